@@ -13,6 +13,8 @@ export interface Runtime {
   input(name: string): string;
   /** An environment variable; empty when absent. */
   env(name: string): string;
+  /** The event that started the run, as GitHub wrote it; fails with `bad-input` when it is absent or not JSON. */
+  event(): unknown;
   /** Writes untrusted text to the log; never interpreted as a workflow command. */
   log(text: string): void;
   /** Shows a finding on its file and line. The runner shows 10 of each severity a step. */
