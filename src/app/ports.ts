@@ -71,6 +71,8 @@ export interface PullRequests {
   listOpen(): Promise<readonly PullRequest[]>;
   /** Pull requests of any state whose head is this branch of this repository, newest first. */
   ofBranch(branch: string): Promise<readonly PullRequest[]>;
+  /** Merged pull requests into a branch, most recently merged first, at most the newest 300. */
+  listMerged(baseRef: string): Promise<readonly PullRequest[]>;
   /** Pull requests that GitHub associates with a commit. */
   ofCommit(sha: string): Promise<readonly PullRequest[]>;
   /** Messages of the pull request's commits, oldest first (GitHub gives at most 250). */
@@ -88,6 +90,20 @@ export interface RepositoryContent {
   readText(path: string, sha: string): Promise<string | null>;
   /** Commits of `base..head`, oldest first, with their messages. */
   commitsBetween(base: string, head: string): Promise<readonly { sha: string; message: string }[]>;
+}
+
+/** One entry of a git tree: its mode ("100644", "100755", "120000", "160000") and its object. */
+export interface TreeEntry {
+  readonly mode: string;
+  readonly sha: string;
+}
+
+/** Reads what commits contain and change, where paths alone are not enough. */
+export interface Commits {
+  /** Every file, link and submodule at a commit, by path; null where GitHub truncates the listing. */
+  tree(sha: string): Promise<ReadonlyMap<string, TreeEntry> | null>;
+  /** What a commit changes against its first parent; fails with `too-large` at 3,000 files or more. */
+  files(sha: string): Promise<readonly ChangedFile[]>;
 }
 
 /** An issue comment. */
