@@ -1,3 +1,4 @@
+import type { BranchTip, CommandOutcome, MergeOutcome, MergeRecord } from "../core/coordinate/merge.ts";
 import type { Finding } from "../core/finding.ts";
 import type { IssueRef } from "../core/plan/plan.ts";
 
@@ -180,4 +181,49 @@ export interface Clock {
   /** ISO 8601 in UTC. */
   now(): string;
   sleep(milliseconds: number): Promise<void>;
+}
+
+/**
+ * Merges commits with no work tree and no index. What it writes is unreferenced until `writeRef`, so that
+ * git's own housekeeping removes it.
+ */
+export interface MergeRepository {
+  /** The branch that origin/HEAD names; null when it names none. */
+  defaultBranch(): Promise<string | null>;
+  /** Every local branch and every branch of origin, sorted by name. */
+  branches(): Promise<readonly BranchTip[]>;
+  /** Whether `commit` is `ancestor` or comes after it. */
+  contains(commit: string, ancestor: string): Promise<boolean>;
+  /** A best common ancestor; fails with `git-failed` when the histories are unrelated or cut off. */
+  mergeBase(one: string, other: string): Promise<string>;
+  /** Merges `theirs` into `ours`. */
+  merge(ours: string, theirs: string): Promise<MergeOutcome>;
+  /** Makes a commit; the same arguments give the same commit. */
+  commit(tree: string, parents: readonly [string, ...string[]], message: string): Promise<string>;
+  treeOf(commit: string): Promise<string>;
+  /** What differs between two commits or trees, with renames found; sorted by path. */
+  changes(from: string, to: string): Promise<readonly ChangedFile[]>;
+  /** Full names of the branches that some work tree has checked out. */
+  checkedOut(): Promise<readonly string[]>;
+  /** The message of a ref's commit; null when there is no such ref. Fails with `bad-input` on a malformed name. */
+  messageOf(ref: string): Promise<string | null>;
+  /** Points a ref at a commit. */
+  writeRef(ref: string, commit: string): Promise<void>;
+  /** Checks a commit out in a new temporary folder, which is gone when the promise settles. */
+  withWorktree<T>(commit: string, use: (folder: string) => Promise<T>): Promise<T>;
+}
+
+/** Reads what was merged. */
+export interface MergeHistory {
+  /**
+   * Those of the newest `last` steps of a revision's first-parent history that change files, newest first.
+   * Fails with `git-failed` where a shallow clone ends before.
+   */
+  merges(revision: string, last: number): Promise<readonly MergeRecord[]>;
+}
+
+/** Runs a plan's commands through the system's shell. */
+export interface CommandRunner {
+  /** Never fails for a command that fails; fails with `bad-input` when there is no shell. */
+  run(command: string, folder: string, timeoutSeconds: number): Promise<CommandOutcome>;
 }
