@@ -1,0 +1,201 @@
+import type { IssueRef, Track } from "../plan/plan.ts";
+import type { Located } from "../source-text.ts";
+import { issueKey } from "../plan/facts.ts";
+import { closesIssue, findCloseCause } from "./close-cause.ts";
+import type { ClosingPlace } from "./close-cause.ts";
+import { describeIssue } from "./issue-evidence.ts";
+import type { IssueEvidence, ReadableIssue, TrackMerge } from "./issue-evidence.ts";
+
+/** What a plan says should happen to an issue. */
+export type IssueRole = "close" | "comment" | "mention" | "keep-open";
+
+/** How the issue is against what was expected. */
+export type LedgerOutcome =
+  | "settled"
+  /** The track has not merged yet, and nothing speaks against the plan. */
+  | "waiting"
+  | "open"
+  | "reopened"
+  | "closed-without-merge"
+  | "not-planned"
+  | "closed-though-kept"
+  | "closed-though-mentioned"
+  | "comment-missing"
+  | "pull-request"
+  | "missing"
+  | "deleted"
+  /** Nothing is known: never taken as closed, never as open. */
+  | "unreadable";
+
+/** One line of the ledger: what a track should do to an issue, and what was done. */
+export interface LedgerRow {
+  readonly track: Track;
+  readonly role: IssueRole;
+  readonly ref: Located<IssueRef>;
+  readonly outcome: LedgerOutcome;
+  /** What is, as a clause: "closed by #12 on 2026-01-02". */
+  readonly actual: string;
+  /** Why GitHub did not close it, or will not; null where there is nothing to explain. */
+  readonly cause: string | null;
+  /** Where the issue lives now; null unless it was transferred. */
+  readonly movedTo: IssueRef | null;
+}
+
+/** What is known about one track when its ledger is drawn up. */
+export interface TrackEvidence {
+  readonly track: Track;
+  /** The first merge of the track; null while it has none. */
+  readonly merge: TrackMerge | null;
+  /** Numbers of all merged pull requests of the track. */
+  readonly mergedPulls: ReadonlySet<number>;
+  /** The body of the open pull request under audit; null where there is none. */
+  readonly openBody: string | null;
+}
+
+/** The key of an issue in the map that `drawLedger` reads. */
+export const ledgerKey = issueKey;
+
+/** Every issue a track names, with its role, in the order of the plan. */
+export function listExpectations(track: Track): readonly { role: IssueRole; ref: Located<IssueRef> }[] {
+  const role: IssueRole = track.type === "analysis" ? "comment" : "close";
+  return [
+    ...track.issues.map((ref) => ({ role, ref })),
+    ...track.refs.map((ref) => ({ role: "mention" as const, ref })),
+    ...track.keepOpen.map((ref) => ({ role: "keep-open" as const, ref })),
+  ];
+}
+
+/** Expected against actual for every issue of a track. An issue without evidence is `unreadable`. */
+export function drawLedger(
+  evidence: TrackEvidence,
+  issues: ReadonlyMap<string, IssueEvidence>,
+  place: ClosingPlace,
+): readonly LedgerRow[] {
+  return listExpectations(evidence.track).map(({ role, ref }) => {
+    const state = issues.get(ledgerKey(ref.value));
+    const judged = state === undefined ? UNASKED : judge(role, state, evidence, place);
+    const movedTo = state?.kind === "issue" ? state.movedTo : null;
+    return { track: evidence.track, role, ref, cause: null, movedTo, ...judged };
+  });
+}
+
+type Judged = Pick<LedgerRow, "outcome" | "actual"> & Partial<Pick<LedgerRow, "cause">>;
+
+const UNASKED: Judged = { outcome: "unreadable", actual: "GitHub gave no answer for it" };
+
+function judge(role: IssueRole, state: IssueEvidence, evidence: TrackEvidence, place: ClosingPlace): Judged {
+  switch (state.kind) {
+    case "pull-request":
+      return { outcome: "pull-request", actual: "a pull request" };
+    case "missing":
+      return { outcome: "missing", actual: "no such issue" };
+    case "deleted":
+      return { outcome: "deleted", actual: "deleted" };
+    case "unreadable":
+      return { outcome: "unreadable", actual: `not readable: ${state.reason}` };
+    case "issue":
+      return judgeIssue(role, state, evidence, place);
+  }
+}
+
+function judgeIssue(
+  role: IssueRole,
+  issue: ReadableIssue,
+  evidence: TrackEvidence,
+  place: ClosingPlace,
+): Judged {
+  switch (role) {
+    case "close":
+      return issue.state === "closed"
+        ? judgeClosed(issue, evidence, place)
+        : judgeOpen(issue, evidence, place);
+    case "comment":
+      return judgeCommented(issue, evidence, place);
+    case "mention":
+      return closedByTrack(issue, evidence, place)
+        ? { outcome: "closed-though-mentioned", actual: describeClose(issue, place) }
+        : { outcome: "settled", actual: describeState(issue, place) };
+    case "keep-open":
+      return issue.state === "closed"
+        ? { outcome: "closed-though-kept", actual: describeClose(issue, place) }
+        : { outcome: "settled", actual: "open" };
+  }
+}
+
+function judgeClosed(issue: ReadableIssue, evidence: TrackEvidence, place: ClosingPlace): Judged {
+  const actual = describeClose(issue, place);
+  if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") {
+    return { outcome: "not-planned", actual };
+  }
+  return { outcome: evidence.merge === null ? "closed-without-merge" : "settled", actual };
+}
+
+function judgeOpen(issue: ReadableIssue, { merge, openBody }: TrackEvidence, place: ClosingPlace): Judged {
+  const ref = issue.ref;
+  if (merge === null) {
+    const cause = openBody === null ? null : forecast(ref, openBody, place);
+    return { outcome: "waiting", actual: "open", cause };
+  }
+  // Reopened before the merge: somebody decided that there was work to do, and the merge was to end it.
+  if (issue.reopened !== null && issue.reopened.at > merge.mergedAt) {
+    const actual = `reopened by ${issue.reopened.actor} on ${day(issue.reopened.at)}, after the merge`;
+    return { outcome: "reopened", actual };
+  }
+  return { outcome: "open", actual: "open", cause: findCloseCause(ref, merge, place) };
+}
+
+function forecast(ref: IssueRef, body: string, place: ClosingPlace): string | null {
+  if (closesIssue(ref, body, place.repository)) return null;
+  return `the pull request's body has no "Closes ${describeIssue(ref)}" yet.`;
+}
+
+function judgeCommented(issue: ReadableIssue, evidence: TrackEvidence, place: ClosingPlace): Judged {
+  if (closedByTrack(issue, evidence, place)) {
+    return { outcome: "closed-though-mentioned", actual: describeClose(issue, place) };
+  }
+  const { merge } = evidence;
+  if (merge === null) return { outcome: "waiting", actual: describeState(issue, place) };
+  const comment = issue.comments.findLast(
+    ({ author, at }) => author === merge.author || at >= merge.mergedAt,
+  );
+  if (comment === undefined) return { outcome: "comment-missing", actual: "no comment of the track" };
+  return { outcome: "settled", actual: `commented by ${comment.author} on ${day(comment.at)}` };
+}
+
+function closedByTrack(issue: ReadableIssue, { mergedPulls }: TrackEvidence, place: ClosingPlace): boolean {
+  const pull = issue.state === "closed" ? issue.closedBy?.pullRequest : null;
+  if (pull === undefined || pull === null || !pull.merged) return false;
+  return isSameRepository(pull.repository, place.repository) && mergedPulls.has(pull.number);
+}
+
+function describeState(issue: ReadableIssue, place: ClosingPlace): string {
+  return issue.state === "open" ? "open" : describeClose(issue, place);
+}
+
+function describeClose({ closedBy, stateReason }: ReadableIssue, place: ClosingPlace): string {
+  const reason =
+    stateReason === "not_planned" || stateReason === "duplicate"
+      ? ` as ${stateReason.replace("_", " ")}`
+      : "";
+  if (closedBy === null) return `closed${reason}`;
+  return `closed${reason} by ${describeCloser(closedBy, place)} on ${day(closedBy.at)}`;
+}
+
+function describeCloser(closer: NonNullable<ReadableIssue["closedBy"]>, place: ClosingPlace): string {
+  const { pullRequest, commit, actor } = closer;
+  if (pullRequest !== null) {
+    const home = isSameRepository(pullRequest.repository, place.repository) ? "" : pullRequest.repository;
+    const unmerged = pullRequest.merged ? "" : ", which was not merged";
+    return `${home}#${String(pullRequest.number)}${unmerged}`;
+  }
+  return commit === null ? actor : `commit ${commit.slice(0, 12)} of ${actor}`;
+}
+
+// GitHub compares repository names without case.
+function isSameRepository(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function day(at: string): string {
+  return at.slice(0, 10);
+}
