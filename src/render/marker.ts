@@ -16,9 +16,6 @@ export interface Marker {
   readonly parts: number;
 }
 
-/** The most UTF-16 units that a marker and the line break after it take. */
-export const MAX_MARKER_CHARS = 240;
-
 const GRAMMAR = new RegExp(
   "^<!-- parallel-dispatch:(plan|audit|board) scope=([a-z0-9-]{0,40}) head=([0-9a-f]{40,64}) " +
     "run=(\\d{1,15}) attempt=(\\d{1,6}) part=(\\d{1,4})/(\\d{1,4}) -->\n",
