@@ -1,0 +1,91 @@
+import type { Finding, OverlapEvidence } from "../core/finding.ts";
+import type { PlanReport } from "../core/plan/report.ts";
+import { countOf, sortByWeight } from "./finding-order.ts";
+import { renderFindings } from "./finding-text.ts";
+import type { CommentSection } from "./fit-comment.ts";
+import { codeCell, details, escapeText, fence, table } from "./markdown.ts";
+import { encodePath } from "./path-address.ts";
+import { plural } from "./word-count.ts";
+
+/** Where a place in a file can be looked at. */
+export interface PlaceLinks {
+  /** The address that a repository path is appended to, such as `https://github.com/o/r/blob/SHA`; null for none. */
+  readonly blobBase: string | null;
+}
+
+/** More rows than anyone reads; the rest is counted, and complete in the other formats. */
+const MAX_ROWS = 50;
+
+/** What is wrong with a plan: errors in the open, warnings and the source lines folded. Empty without findings. */
+export function findingSections(report: PlanReport, links: PlaceLinks): readonly CommentSection[] {
+  const findings = sortByWeight(report.findings);
+  const errors = findings.filter((finding) => finding.severity === "error");
+  const warnings = findings.filter((finding) => finding.severity === "warning");
+  const sections: CommentSection[] = [];
+  if (errors.length > 0) {
+    sections.push({ title: "the errors", markdown: findingTable(errors, links) });
+    sections.push({ title: "the source lines of the errors", markdown: sourceText(report, errors) });
+  }
+  if (warnings.length > 0) {
+    const heading = `⚠️ ${plural(countOf(warnings, "warning"), "warning")}`;
+    sections.push({ title: "the warnings", markdown: details(heading, findingTable(warnings, links)) });
+  }
+  return sections;
+}
+
+/** A table of the first 50 findings: place, what is wrong with its witness, and the ways out where there is a choice. */
+export function findingTable(findings: readonly Finding[], links: PlaceLinks): string {
+  const shown = findings.slice(0, MAX_ROWS);
+  const choice = shown.some((finding) => waysOut(finding) !== "");
+  const header = choice ? ["Where", "What is wrong", "Ways out"] : ["Where", "What is wrong"];
+  const rows = shown.map((finding) => {
+    const row = [placeCell(finding, links), problemCell(finding)];
+    return choice ? [...row, waysOut(finding)] : row;
+  });
+  const left = findings.length - shown.length;
+  const note = left === 0 ? "" : `\n\n…and ${left} more: run \`parallel-dispatch validate\` to see all.`;
+  return table(header, rows) + note;
+}
+
+function placeCell(finding: Finding, links: PlaceLinks): string {
+  const { path, line } = finding.location;
+  const text = codeCell(`${path.split("/").at(-1) ?? path}:${line}`);
+  if (links.blobBase === null) return text;
+  const address = encodePath(path);
+  return `[${text}](${links.blobBase}/${address}?plain=1#L${line})`;
+}
+
+function problemCell(finding: Finding): string {
+  const lines = [`**${finding.rule}** ${escapeText(finding.message)}`];
+  if (finding.overlap !== undefined) lines.push(...evidenceLines(finding.overlap));
+  return lines.join("<br>");
+}
+
+function evidenceLines(overlap: OverlapEvidence): readonly string[] {
+  const witness = `Witness: ${codeCell(overlap.witness)}`;
+  if (overlap.existingCount === null || overlap.existingCount === 0) return [witness];
+  const examples = overlap.existingFiles.slice(0, 3).map(codeCell).join(", ");
+  const more = overlap.existingCount > 3 ? ` and ${overlap.existingCount - 3} more` : "";
+  return [witness, `Existing: ${examples}${more}`];
+}
+
+function waysOut(finding: Finding): string {
+  if (finding.overlap === undefined) return "";
+  const [a = "", b = ""] = finding.tracks;
+  const [ofA, ofB] = finding.overlap.patterns;
+  const narrow = `Narrow ${codeCell(ofA)} of ${codeCell(a)} or ${codeCell(ofB)} of ${codeCell(b)}`;
+  const share = "Put the files under `shared` with a rule";
+  const order = `Let one wait: ${codeCell(`needs: [${a}]`)} in ${codeCell(b)}`;
+  const ways = finding.rule === "scope-overlap" ? [narrow, order, share] : [narrow, share];
+  return ways.map((way) => `• ${way}`).join("<br>");
+}
+
+function sourceText(report: PlanReport, errors: readonly Finding[]): string {
+  const { plan } = report;
+  const text = renderFindings(
+    errors.slice(0, MAX_ROWS),
+    (path) => (plan?.source.path === path ? plan.source : undefined),
+    { color: false },
+  );
+  return details("The errors with their source lines", fence(text, "text"));
+}

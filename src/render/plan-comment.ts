@@ -1,0 +1,103 @@
+import type { Plan, Track } from "../core/plan/plan.ts";
+import type { PlanReport } from "../core/plan/report.ts";
+import { countOf } from "./finding-order.ts";
+import { findingSections, type PlaceLinks } from "./finding-table.ts";
+import type { CommentSection } from "./fit-comment.ts";
+import { codeSpan, details, escapeText, fence, table } from "./markdown.ts";
+import type { RepositoryTerms } from "./plan-terms.ts";
+import { renderPlaybook } from "./playbook.ts";
+import { renderPrompt } from "./prompt.ts";
+import { summarySections } from "./summary.ts";
+import type { Templates } from "./templates/defaults.ts";
+import { plural } from "./word-count.ts";
+
+/** What a comment on plans depends on beside the reports. */
+export interface PlanCommentContext extends RepositoryTerms, PlaceLinks {
+  readonly templates: Templates;
+}
+
+/**
+ * The comment on the plans of a pull request, in sections that are never cut: the verdict first, then for each
+ * plan what was generated, or what is wrong. A plan with errors gets its findings and nothing else.
+ */
+export function renderPlanComment(
+  reports: readonly PlanReport[],
+  context: PlanCommentContext,
+): readonly CommentSection[] {
+  if (reports.length === 0) return [{ title: "the verdict", markdown: NOTHING_TO_CHECK }];
+  const overview = reports.length === 1 ? [] : [overviewSection(reports)];
+  return [...overview, ...reports.flatMap((report) => planSections(report, context))];
+}
+
+/** What a run says that found no changed plan. */
+export const NOTHING_TO_CHECK = "✅ No plan is changed here: there is nothing to check.";
+
+/** The verdict on one plan, as one line of Markdown. */
+export function verdictLine(report: PlanReport): string {
+  const name = codeSpan(report.plan === null ? report.path : report.plan.id.value);
+  const errors = plural(countOf(report.findings, "error"), "error");
+  if (report.verdict === "fail" || report.plan === null) return `❌ Stop: ${name} has ${errors}`;
+  const count = report.plan.tracks.length;
+  const safe = count === 1 ? "1 track" : `${count} tracks, no two can write the same file at once`;
+  const warnings = countOf(report.findings, "warning");
+  return `✅ ${name} is safe to dispatch: ${safe}${warnings === 0 ? "" : ` (${plural(warnings, "warning")})`}`;
+}
+
+function overviewSection(reports: readonly PlanReport[]): CommentSection {
+  const failed = reports.filter((report) => report.verdict === "fail").length;
+  const heading =
+    failed === 0
+      ? `## ✅ ${reports.length} plans are safe to dispatch`
+      : `## ❌ Stop: ${failed} of ${reports.length} plans ${failed === 1 ? "has" : "have"} errors`;
+  const lines = reports.map((report) => `- ${verdictLine(report)}`);
+  return { title: "the verdict", markdown: [heading, "", ...lines].join("\n") };
+}
+
+function planSections(report: PlanReport, context: PlanCommentContext): readonly CommentSection[] {
+  const findings = findingSections(report, context);
+  const heading = `## ${verdictLine(report)}`;
+  if (report.verdict === "fail" || report.plan === null) {
+    const stop = "No prompt is generated while the plan has errors. Each row says what to change.";
+    return [{ title: "the verdict", markdown: `${heading}\n\n${stop}` }, ...findings];
+  }
+  return [
+    { title: "the verdict", markdown: heading },
+    ...summarySections(report.plan, report.phases, context.templates.summary),
+    { title: "the checklist", markdown: checklistText(report) },
+    ...findings,
+    ...promptSections(report.plan, context),
+    playbookSection(report, report.plan, context),
+  ];
+}
+
+function checklistText(report: PlanReport): string {
+  const rows = report.checklist.map((item) => [
+    item.answer === "yes" ? "✅ yes" : "❌ no",
+    escapeText(item.question),
+    escapeText(item.reason),
+  ]);
+  return `### Can it run in parallel?\n\n${table(["", "Question", "Why"], rows)}`;
+}
+
+function promptSections(plan: Plan, context: PlanCommentContext): readonly CommentSection[] {
+  return plan.tracks.map((track, index) => {
+    const heading = index === 0 ? "### Prompts\n\nOne agent a track: unfold, copy, paste.\n\n" : "";
+    const prompt = renderPrompt(plan, track, { ...context, template: context.templates.prompt });
+    return {
+      title: `the prompt of ${codeSpan(track.id)}`,
+      markdown: heading + details(promptTitle(track, index), fence(prompt, "markdown")),
+    };
+  });
+}
+
+function promptTitle(track: Track, index: number): string {
+  const name = track.name === track.id ? "" : ` ${escapeText(track.name)}`;
+  const needs = track.needs.map((need) => need.value).join(", ");
+  const start = needs === "" ? "start now" : `do not start before ${escapeText(needs)} merged`;
+  return `Agent ${index + 1}: <code>${track.id}</code>${name} — <b>${start}</b>`;
+}
+
+function playbookSection(report: PlanReport, plan: Plan, context: PlanCommentContext): CommentSection {
+  const playbook = renderPlaybook(plan, report.phases, { ...context, template: context.templates.playbook });
+  return { title: "the coordinator playbook", markdown: details("Coordinator playbook", playbook) };
+}
