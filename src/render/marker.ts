@@ -39,7 +39,7 @@ export function parseMarker(body: string): { readonly marker: Marker; readonly c
   if (found === null) return null;
   const [line, kind, scope = "", head = "", run, attempt, part, parts] = found;
   if (kind !== "plan" && kind !== "audit" && kind !== "board") return null;
-  const marker = {
+  const marker: Marker = {
     kind,
     scope,
     head,
