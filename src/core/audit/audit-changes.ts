@@ -5,7 +5,6 @@ import type { AuditContext, AuditModel, AuditRule } from "./audit-context.ts";
 import { listTouchedPaths } from "./change.ts";
 import type { FileChange, TouchedPath } from "./change.ts";
 import { findInLedger } from "./ledger-findings.ts";
-import { isPlanFile } from "./plan-file.ts";
 import type { AuditReport, ChangeVerdict } from "./report.ts";
 import { forbiddenPath } from "./rules/forbidden-path.ts";
 import { foreignPath } from "./rules/foreign-path.ts";
@@ -35,7 +34,7 @@ const RULES: readonly AuditRule[] = [
 /**
  * Holds changes against a track of a plan. The track must be one of the plan's.
  *
- * Equals `auditWithin(new Territory(plan), …)`; use that to audit many changes against one plan.
+ * Equals `auditWithin(new Territory(plan, context.planPaths), …)`; use that to audit many changes against one plan.
  */
 export function auditChanges(
   plan: Plan,
@@ -43,7 +42,7 @@ export function auditChanges(
   changes: readonly FileChange[],
   context: AuditContext,
 ): AuditReport {
-  return auditWithin(new Territory(plan), track, changes, context);
+  return auditWithin(new Territory(plan, context.planPaths), track, changes, context);
 }
 
 /** Holds changes against a track of an indexed plan. */
@@ -96,8 +95,7 @@ function judgeTouched(
   const { path, previousPath, status } = touched;
   const judgement = territory.judge(track, path);
   const pattern = judgement.pattern?.text ?? null;
-  const isPlan = isPlanFile(path, territory.plan, context.planPaths);
-  const verdict = isPlan && judgement.verdict !== "allowed" ? "protected" : judgement.verdict;
+  const { verdict } = judgement;
   const expansion = verdict === "unclaimed" ? findReason(path, context) : null;
   return { path, previousPath, status, verdict, owners: judgement.owners, pattern, expansion };
 }

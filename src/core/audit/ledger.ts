@@ -39,15 +39,27 @@ export interface LedgerRow {
   readonly cause: string | null;
   /** Where the issue lives now; null unless it was transferred. */
   readonly movedTo: IssueRef | null;
+  /** Whether it was ever reopened and is open: a person wants it so. */
+  readonly wasReopened: boolean;
 }
+
+/** Whether a track's work has reached its base branch. */
+export type TrackDelivery =
+  | {
+      readonly kind: "merged";
+      /** The newest merge. */
+      readonly merge: TrackMerge;
+      /** Numbers of all merged pull requests of the track. */
+      readonly pulls: ReadonlySet<number>;
+    }
+  | { readonly kind: "unmerged" }
+  /** Agents push to the base branch themselves, and no push of this track was seen. */
+  | { readonly kind: "unknown" };
 
 /** What is known about one track when its ledger is drawn up. */
 export interface TrackEvidence {
   readonly track: Track;
-  /** The first merge of the track; null while it has none. */
-  readonly merge: TrackMerge | null;
-  /** Numbers of all merged pull requests of the track. */
-  readonly mergedPulls: ReadonlySet<number>;
+  readonly delivery: TrackDelivery;
   /** The body of the open pull request under audit; null where there is none. */
   readonly openBody: string | null;
 }
@@ -75,7 +87,8 @@ export function drawLedger(
     const state = issues.get(ledgerKey(ref.value));
     const judged = state === undefined ? UNASKED : judge(role, state, evidence, place);
     const movedTo = state?.kind === "issue" ? state.movedTo : null;
-    return { track: evidence.track, role, ref, cause: null, movedTo, ...judged };
+    const wasReopened = state?.kind === "issue" && isReopened(state);
+    return { track: evidence.track, role, ref, cause: null, movedTo, wasReopened, ...judged };
   });
 }
 
@@ -127,15 +140,16 @@ function judgeClosed(issue: ReadableIssue, evidence: TrackEvidence, place: Closi
   if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") {
     return { outcome: "not-planned", actual };
   }
-  return { outcome: evidence.merge === null ? "closed-without-merge" : "settled", actual };
+  return { outcome: evidence.delivery.kind === "unmerged" ? "closed-without-merge" : "settled", actual };
 }
 
-function judgeOpen(issue: ReadableIssue, { merge, openBody }: TrackEvidence, place: ClosingPlace): Judged {
-  const ref = issue.ref;
-  if (merge === null) {
+function judgeOpen(issue: ReadableIssue, { delivery, openBody }: TrackEvidence, place: ClosingPlace): Judged {
+  const { ref } = issue;
+  if (delivery.kind !== "merged") {
     const cause = openBody === null ? null : forecast(ref, openBody, place);
     return { outcome: "waiting", actual: "open", cause };
   }
+  const { merge } = delivery;
   // Reopened before the merge: somebody decided that there was work to do, and the merge was to end it.
   if (issue.reopened !== null && issue.reopened.at > merge.mergedAt) {
     const actual = `reopened by ${issue.reopened.actor} on ${day(issue.reopened.at)}, after the merge`;
@@ -153,8 +167,9 @@ function judgeCommented(issue: ReadableIssue, evidence: TrackEvidence, place: Cl
   if (closedByTrack(issue, evidence, place)) {
     return { outcome: "closed-though-mentioned", actual: describeClose(issue, place) };
   }
-  const { merge } = evidence;
-  if (merge === null) return { outcome: "waiting", actual: describeState(issue, place) };
+  const { delivery } = evidence;
+  if (delivery.kind !== "merged") return { outcome: "waiting", actual: describeState(issue, place) };
+  const { merge } = delivery;
   const comment = issue.comments.findLast(
     ({ author, at }) => author === merge.author || at >= merge.mergedAt,
   );
@@ -162,10 +177,14 @@ function judgeCommented(issue: ReadableIssue, evidence: TrackEvidence, place: Cl
   return { outcome: "settled", actual: `commented by ${comment.author} on ${day(comment.at)}` };
 }
 
-function closedByTrack(issue: ReadableIssue, { mergedPulls }: TrackEvidence, place: ClosingPlace): boolean {
+function closedByTrack(issue: ReadableIssue, { delivery }: TrackEvidence, place: ClosingPlace): boolean {
   const pull = issue.state === "closed" ? issue.closedBy?.pullRequest : null;
-  if (pull === undefined || pull === null || !pull.merged) return false;
-  return isSameRepository(pull.repository, place.repository) && mergedPulls.has(pull.number);
+  if (pull === undefined || pull === null || !pull.merged || delivery.kind !== "merged") return false;
+  return isSameRepository(pull.repository, place.repository) && delivery.pulls.has(pull.number);
+}
+
+function isReopened(issue: ReadableIssue): boolean {
+  return issue.state === "open" && (issue.reopened !== null || issue.stateReason === "reopened");
 }
 
 function describeState(issue: ReadableIssue, place: ClosingPlace): string {

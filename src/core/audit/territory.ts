@@ -25,12 +25,13 @@ export class Territory {
   readonly #shared: ScopeIndex;
   readonly #protected: Scope;
 
-  constructor(plan: Plan) {
+  /** `planPaths` are the plan files of the repository, all protected; without them the plan's own file alone. */
+  constructor(plan: Plan, planPaths: readonly string[] = []) {
     this.plan = plan;
-    this.#scopes = new ScopeIndex(plan.tracks.map((track) => trackScope(plan, track)));
+    this.#scopes = new ScopeIndex(plan.tracks.map((track) => trackScope(plan, track, planPaths)));
     this.#ownWords = new ScopeIndex(plan.tracks.map(rawScope));
     this.#shared = new ScopeIndex(plan.shared.map(sharedEntryScope));
-    this.#protected = protectedScope(plan);
+    this.#protected = protectedScope(plan, planPaths);
   }
 
   /** What the plan says of a path that the track touched. */
