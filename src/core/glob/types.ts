@@ -1,9 +1,13 @@
+import type { Row } from "./row.ts";
+
 /** A glob as its author wrote it. */
 export type GlobText = string & { readonly brand: "GlobText" };
 
 /** A parsed glob. Opaque but for its text; made by `parseGlob` alone. */
 export interface Glob {
   readonly text: GlobText;
+  /** What the engine made of the text: the glob matches what any of the rows matches. Not for callers. */
+  readonly rows: readonly Row[];
 }
 
 /** Why a text is not a glob, with the place in the text and what to write instead. */

@@ -1,0 +1,88 @@
+import { ANY, rangesOf, setKey, SLASH, type CodePointSet } from "./code-point-set.ts";
+import { mostReadableOf, readability } from "./readability.ts";
+
+/**
+ * The code points divided into classes that no set of a pattern tells apart.
+ *
+ * 1. Code points of one class are in exactly the same sets, so one of them may stand for all.
+ * 2. `/` has a class of its own.
+ * 3. Classes are numbered from 0 to `size - 1`.
+ */
+export class Alphabet {
+  /** How many classes there are. */
+  readonly size: number;
+  /**
+   * The most readable member of each class that has one a path can hold, most readable first, without `/`.
+   */
+  readonly symbols: readonly number[];
+  readonly #starts: readonly number[];
+  readonly #classes: readonly number[];
+  readonly #ascii: Uint16Array;
+
+  constructor(sets: readonly CodePointSet[]) {
+    const distinct = [...new Map([...sets, ANY].map((set) => [setKey(set), set])).values()];
+    const { starts, classes, members } = partition(distinct);
+    this.#starts = starts;
+    this.#classes = classes;
+    this.size = members.length;
+    this.#ascii = Uint16Array.from({ length: 128 }, (_, codePoint) => this.#search(codePoint));
+    this.symbols = members
+      .map(mostReadableOf)
+      .filter((symbol) => symbol !== null && symbol !== SLASH)
+      .filter((symbol) => symbol !== null)
+      .sort((a, b) => readability(a) - readability(b));
+  }
+
+  /** The class of the code point. */
+  classOf(codePoint: number): number {
+    return codePoint < 128 ? (this.#ascii[codePoint] ?? 0) : this.#search(codePoint);
+  }
+
+  #search(codePoint: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= codePoint) low = middle;
+      else high = middle;
+    }
+    return this.#classes[low] ?? 0;
+  }
+}
+
+interface Partition {
+  /** The first code point of each stretch; a stretch ends where the next begins. */
+  readonly starts: readonly number[];
+  readonly classes: readonly number[];
+  /** The ranges of each class, flattened as in a `CodePointSet`. */
+  readonly members: readonly (readonly (readonly [number, number])[])[];
+}
+
+function partition(sets: readonly CodePointSet[]): Partition {
+  const changes = new Map<number, number[]>([[0, []]]);
+  sets.forEach((set, index) => {
+    for (const [first, last] of rangesOf(set)) {
+      change(changes, first, index);
+      change(changes, last + 1, index);
+    }
+  });
+  const starts = [...changes.keys()].filter((start) => start <= 0x10ffff).sort((a, b) => a - b);
+  const inside = new Set<number>();
+  const classBySignature = new Map<string, number>();
+  const members: [number, number][][] = [];
+  const classes = starts.map((start, at) => {
+    for (const index of changes.get(start) ?? []) if (!inside.delete(index)) inside.add(index);
+    const signature = [...inside].sort((a, b) => a - b).join(",");
+    const known = classBySignature.get(signature) ?? members.push([]) - 1;
+    classBySignature.set(signature, known);
+    members[known]?.push([start, (starts[at + 1] ?? 0x110000) - 1]);
+    return known;
+  });
+  return { starts, classes, members };
+}
+
+function change(changes: Map<number, number[]>, at: number, index: number): void {
+  const known = changes.get(at);
+  if (known === undefined) changes.set(at, [index]);
+  else known.push(index);
+}

@@ -1,0 +1,90 @@
+import { expandBraces, MAX_BRACE_PRODUCT } from "./braces.ts";
+import { problem, refuseText } from "./refusals.ts";
+import type { Row, RowElement } from "./row.ts";
+import { SegmentPredicate } from "./segment-predicate.ts";
+import { minimatchText } from "./semantics.ts";
+import type { GlobParse, GlobProblem, GlobText } from "./types.ts";
+
+/**
+ * Reads a glob. The whole syntax of minimatch is accepted but for what is refused by name, each with the place and,
+ * where there is one, the repair. Costs time and memory in the number of brace-free globs it stands for.
+ */
+export function parseGlob(text: string): GlobParse {
+  const refused = refuseText(text);
+  if (refused !== null) return { ok: false, problem: refused };
+  const alternatives = expandBraces(minimatchText(text));
+  if (alternatives === null) return { ok: false, problem: tooManyAlternatives(text) };
+  const rows: Row[] = [];
+  for (const alternative of alternatives) {
+    const unusable = refuseAlternative(text, alternative);
+    if (unusable !== null) return { ok: false, problem: unusable };
+    if (alternative !== "") rows.push(readRow(alternative));
+  }
+  if (rows.length === 0) return { ok: false, problem: problem(`"${text}" is empty; write a path`, 0, text.length, null) };
+  return { ok: true, glob: { text: asGlobText(text), rows } };
+}
+
+function tooManyAlternatives(text: string): GlobProblem {
+  const start = Math.max(0, text.indexOf("{"));
+  const message = `the braces of "${shortened(text)}" stand for more than ${MAX_BRACE_PRODUCT} globs; write several globs, or "*" in place of a long list`;
+  return problem(message, start, Math.max(start, text.lastIndexOf("}")) + 1, null);
+}
+
+/** What is wrong with one of the brace-free globs. Without braces the text itself was refused before. */
+function refuseAlternative(text: string, alternative: string): GlobProblem | null {
+  const start = text.indexOf("{");
+  const end = text.lastIndexOf("}") + 1;
+  const among = `the braces of "${shortened(text)}" make "${shortened(alternative)}", which`;
+  if (alternative.startsWith("/")) {
+    return problem(`${among} begins with "/"; write the alternatives so that none does`, start, end, null);
+  }
+  if (alternative.endsWith("/")) {
+    const repair = text.replace(/\/(?=[,}])/g, "/**");
+    return problem(`${among} ends in "/"; write "/**" for everything below`, start, end, repair === text ? null : repair);
+  }
+  const dots = /(?:^|\/)(\.\.?)(?:\/|$)/.exec(alternative)?.[1];
+  if (dots !== undefined) {
+    return problem(`${among} has the segment "${dots}", which no path has; write the path itself`, start, end, null);
+  }
+  return refuseSize(text, alternative);
+}
+
+/** Limits beyond which minimatch itself gives up: silently for `**`, with an exception for extglobs. */
+function refuseSize(text: string, alternative: string): GlobProblem | null {
+  const segments = alternative.split("/");
+  if (segments.filter((segment) => segment === "**").length > MAX_GLOBSTARS) {
+    const message = `"${shortened(text)}" has more than ${MAX_GLOBSTARS} segments "**"; write fewer`;
+    return problem(message, 0, text.length, null);
+  }
+  if (segments.some((segment) => (segment.match(/[?*+@!]\(/g) ?? []).length > MAX_EXTGLOBS)) {
+    const message = `"${shortened(text)}" has more than ${MAX_EXTGLOBS} extglobs in a segment; write several globs`;
+    return problem(message, 0, text.length, null);
+  }
+  return null;
+}
+
+const MAX_GLOBSTARS = 200;
+const MAX_EXTGLOBS = 256;
+
+function readRow(alternative: string): Row {
+  const row: RowElement[] = [];
+  let gap = false;
+  for (const segment of alternative.split(/\/+/)) {
+    if (segment === "**") {
+      gap = true;
+      continue;
+    }
+    row.push({ gap, predicate: new SegmentPredicate(segment) });
+    gap = false;
+  }
+  if (gap) row.push({ gap, predicate: new SegmentPredicate("*") });
+  return row;
+}
+
+function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
+
+function asGlobText(text: string): GlobText {
+  return text as GlobText;
+}

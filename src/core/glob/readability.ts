@@ -1,0 +1,63 @@
+/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
+const ASCII_ORDER =
+  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
+
+const FOREIGN = 0x200000;
+const OTHER = 0x400000;
+const AWKWARD = 0x600000;
+const CONTROL = 0x800000;
+const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
+
+const ASCII_RANK: readonly number[] = Array.from({ length: 128 }, (_, codePoint) => {
+  const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
+  if (rank < 0) return CONTROL;
+  return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
+});
+
+/**
+ * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
+ * of other scripts, then what Windows refuses, and control characters last. Different code points have
+ * different values.
+ */
+export function readability(codePoint: number): number {
+  if (codePoint < 128) {
+    const rank = ASCII_RANK[codePoint] ?? CONTROL;
+    return rank === CONTROL ? CONTROL + codePoint : rank;
+  }
+  const character = String.fromCodePoint(codePoint);
+  if (/^[\p{L}\p{N}]$/u.test(character)) return FOREIGN + codePoint;
+  return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
+}
+
+/**
+ * The member of the ranges with the lowest `readability` among the first of each range, or null when no path can
+ * hold any: U+0000 and lone surrogates are in no path of git.
+ */
+export function mostReadableOf(ranges: readonly (readonly [number, number])[]): number | null {
+  let best: number | null = null;
+  for (const codePoint of candidates(ranges)) {
+    if (best === null || readability(codePoint) < readability(best)) best = codePoint;
+    if (best < 128 && readability(best) === 0) return best;
+  }
+  return best;
+}
+
+/** How far into a range to look for a letter. */
+const MAX_LOOKAHEAD = 64;
+
+function* candidates(ranges: readonly (readonly [number, number])[]): Generator<number> {
+  for (const [first, last] of ranges) {
+    for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++) yield codePoint;
+  }
+  for (const [first, last] of ranges) {
+    const begin = Math.max(first, 128);
+    for (let codePoint = begin; codePoint <= Math.min(last, begin + MAX_LOOKAHEAD); codePoint++) {
+      if (!isSurrogate(codePoint)) yield codePoint;
+    }
+    if (last >= 0xe000 && isSurrogate(begin)) yield 0xe000;
+  }
+}
+
+function isSurrogate(codePoint: number): boolean {
+  return codePoint >= 0xd800 && codePoint <= 0xdfff;
+}
