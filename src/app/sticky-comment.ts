@@ -25,6 +25,7 @@ type Change =
 
 interface OwnComment {
   readonly id: number;
+  readonly author: string;
   readonly marker: Marker;
   readonly content: string;
 }
@@ -78,15 +79,16 @@ async function converge(
 }
 
 async function listOwn(comments: Comments, issue: number, key: StickyKey): Promise<readonly OwnComment[]> {
+  const marked = (await comments.list(issue)).flatMap((comment) => readMarked(comment, key));
+  if (marked.length === 0) return [];
   const author = normaliseLogin(key.author ?? (await comments.self()));
-  return (await comments.list(issue)).flatMap((comment) => readOwn(comment, author, key));
+  return marked.filter((comment) => normaliseLogin(comment.author) === author);
 }
 
-function readOwn(comment: Comment, author: string, key: StickyKey): OwnComment[] {
+function readMarked(comment: Comment, key: StickyKey): readonly OwnComment[] {
   const parsed = parseMarker(comment.body);
-  if (parsed === null || normaliseLogin(comment.author) !== author) return [];
-  if (parsed.marker.kind !== key.kind || parsed.marker.scope !== key.scope) return [];
-  return [{ id: comment.id, ...parsed }];
+  if (parsed?.marker.kind !== key.kind || parsed.marker.scope !== key.scope) return [];
+  return [{ id: comment.id, author: comment.author, ...parsed }];
 }
 
 // REST spells an app's login with "[bot]", GraphQL without.
