@@ -1,0 +1,7 @@
+import type { RepositoryState } from "./world.ts";
+import type { TokenRecord } from "./tokens.ts";
+
+/** Whether a repository exists for a token: public ones always do. */
+export function visible(token: TokenRecord, repository: RepositoryState): boolean {
+  return !repository.private || token.repositories === null || token.repositories.includes(repository.name);
+}
