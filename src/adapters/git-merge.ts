@@ -94,6 +94,19 @@ export class GitMergeRepository implements MergeRepository {
     return parseChanges(await this.#git(args));
   }
 
+  async patch(from: string, to: string, path: string): Promise<string | null> {
+    const args = ["diff-tree", "-p", "--no-color", "--no-ext-diff", "--no-textconv", from, to, "--", path];
+    const text = await this.#git(args, { GIT_LITERAL_PATHSPECS: "1" });
+    const start = text.search(/^@@ /m);
+    return start === -1 ? null : text.slice(start);
+  }
+
+  async messages(base: string, head: string): Promise<readonly string[]> {
+    const args = ["log", "-z", "--reverse", "--no-merges", "--no-show-signature", "--format=%B"];
+    const text = await this.#git([...args, `${base}..${head}`]);
+    return text.split("\0").filter((message) => message !== "");
+  }
+
   async checkedOut(): Promise<readonly string[]> {
     const listing = await this.#git(["worktree", "list", "--porcelain"]);
     return listing.split("\n").flatMap((line) => (line.startsWith("branch ") ? [line.slice(7)] : []));

@@ -203,6 +203,10 @@ export interface MergeRepository {
   treeOf(commit: string): Promise<string>;
   /** What differs between two commits or trees, with renames found; sorted by path. */
   changes(from: string, to: string): Promise<readonly ChangedFile[]>;
+  /** The hunks of one file's diff, without a header; null where git shows none (binary, mode, link). */
+  patch(from: string, to: string, path: string): Promise<string | null>;
+  /** Messages of the commits of `base..head`, merges left out, oldest first. */
+  messages(base: string, head: string): Promise<readonly string[]>;
   /** Full names of the branches that some work tree has checked out. */
   checkedOut(): Promise<readonly string[]>;
   /** The message of a ref's commit; null when there is no such ref. Fails with `bad-input` on a malformed name. */

@@ -1,7 +1,9 @@
-import { matchGlob, parseGlob } from "../glob/index.ts";
+import { fitsBranch } from "../audit/attribute.ts";
+import { comparePaths } from "../path-order.ts";
+import type { Track } from "../plan/plan.ts";
 import type { BranchTip } from "./merge.ts";
 
-/** Which branch a plan's `branch:` means. */
+/** Which branch a name or a track's `branch:` means. */
 export type BranchMatch =
   /** One branch, with its tip here and its tip on origin; at least one of the two. */
   | {
@@ -13,29 +15,21 @@ export type BranchMatch =
   | { readonly kind: "missing" }
   | { readonly kind: "ambiguous"; readonly names: readonly string[] };
 
-/**
- * The branch that a name or a glob over names means.
- *
- * A branch of exactly that name is taken before the text is read as a glob. A text that is no glob either
- * matches nothing.
- */
-export function matchBranch(pattern: string, branches: readonly BranchTip[]): BranchMatch {
-  const names = new Set(branches.map((branch) => branch.name));
-  const matched = names.has(pattern) ? [pattern] : matchNames(pattern, names);
-  const [name] = matched;
+/** The branch of a track. A branch of exactly the plan's name is taken before the name is read as a glob. */
+export function matchBranch(track: Track, branches: readonly BranchTip[]): BranchMatch {
+  const exact = findBranch(track.branch.value, branches);
+  if (exact.kind === "found") return exact;
+  const names = new Set(branches.map((branch) => branch.name).filter((name) => fitsBranch(track, name)));
+  const [name, ...others] = [...names].sort(comparePaths);
   if (name === undefined) return { kind: "missing" };
-  if (matched.length > 1) return { kind: "ambiguous", names: matched };
-  return {
-    kind: "found",
-    name,
-    local: tipOf(name, "local", branches),
-    origin: tipOf(name, "origin", branches),
-  };
+  return others.length > 0 ? { kind: "ambiguous", names: [name, ...others] } : findBranch(name, branches);
 }
 
-function matchNames(pattern: string, names: ReadonlySet<string>): readonly string[] {
-  const parsed = parseGlob(pattern);
-  return parsed.ok ? [...names].filter((name) => matchGlob(parsed.glob, name)).sort() : [];
+/** The branch of exactly this name. */
+export function findBranch(name: string, branches: readonly BranchTip[]): BranchMatch {
+  const local = tipOf(name, "local", branches);
+  const origin = tipOf(name, "origin", branches);
+  return local === null && origin === null ? { kind: "missing" } : { kind: "found", name, local, origin };
 }
 
 function tipOf(name: string, place: BranchTip["place"], branches: readonly BranchTip[]): string | null {

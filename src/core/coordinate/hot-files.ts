@@ -51,7 +51,7 @@ export function forecastHotFiles(
   const existing = options.files === null ? null : new Set(options.files);
   const hot = [...counts]
     .filter(([, merges]) => merges >= options.minMerges && merges / history.length >= options.minShare)
-    .filter(([path]) => (existing?.has(path) ?? true) && owners.find(path).place.kind === "nobody");
+    .filter(([path]) => (existing?.has(path) ?? true) && owners.place(path).kind === "nobody");
   const company = findCompany(plan, history, owners, new Set(hot.map(([path]) => path)));
   const files = hot.map(([path, merges]) => ({
     path,

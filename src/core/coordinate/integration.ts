@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { TrackId } from "../plan/plan.ts";
 import type { CommandOutcome } from "./merge.ts";
-import type { OrderForecast } from "./merge-order.ts";
+import type { OrderForecast, PairConflict } from "./merge-order.ts";
 import type { PathPlace } from "./path-owners.ts";
 
 /** A conflicting path, who wrote it before, and whose scope it is in. */
@@ -39,7 +39,12 @@ export type StepOutcome =
   /** The branch here and the branch on origin each have commits that the other lacks. */
   | { readonly kind: "diverged"; readonly branch: string; readonly local: string; readonly origin: string }
   /** Not tried, because these tracks it needs are not in. */
-  | { readonly kind: "waiting"; readonly needs: readonly TrackId[] };
+  | {
+      readonly kind: "waiting";
+      readonly branch: string;
+      readonly sha: string;
+      readonly needs: readonly TrackId[];
+    };
 
 /** One track's step of an integration. */
 export interface IntegrationStep {
@@ -51,11 +56,15 @@ export interface IntegrationStep {
   readonly outcome: StepOutcome;
 }
 
-/** A cheaper order than the plan's, and what really happened when it was tried. */
+/** Which order costs least, when the given one conflicts. */
 export interface OrderAdvice {
   /** What the given order costs by the same measure. */
   readonly given: Pick<OrderForecast, "repairs" | "conflictingPaths">;
   readonly best: OrderForecast;
+  /** Every pair of branches that git cannot merge with each other. */
+  readonly pairs: readonly PairConflict[];
+  /** Tracks that conflict with the base itself: they must repair in any order, and are in none. */
+  readonly againstBase: readonly TrackId[];
 }
 
 /** The outcome of a whole integration pass. */

@@ -61,13 +61,12 @@ export function weighOrder(
 }
 
 function findCheapest(question: OrderQuestion): readonly TrackId[] {
-  let best: readonly TrackId[] | null = null;
-  let bestCost = Number.POSITIVE_INFINITY;
+  const best: { order: readonly TrackId[]; cost: number } = { order: [], cost: Number.POSITIVE_INFINITY };
   const extend = (placed: readonly TrackId[], cost: number): void => {
-    if (cost >= bestCost) return;
+    if (cost >= best.cost) return;
     if (placed.length === question.tracks.length) {
-      best = placed;
-      bestCost = cost;
+      best.order = placed;
+      best.cost = cost;
       return;
     }
     for (const track of readyTracks(placed, question)) {
@@ -75,8 +74,8 @@ function findCheapest(question: OrderQuestion): readonly TrackId[] {
     }
   };
   extend([], 0);
-  if (best === null) throw new Error("internal error: the needs of the tracks have a cycle");
-  return best;
+  if (best.cost === Number.POSITIVE_INFINITY) throw new Error(CYCLE);
+  return best.order;
 }
 
 function takeCheapestNext(question: OrderQuestion): readonly TrackId[] {
@@ -84,7 +83,7 @@ function takeCheapestNext(question: OrderQuestion): readonly TrackId[] {
   while (placed.length < question.tracks.length) {
     const ready = readyTracks(placed, question);
     const [first] = ready;
-    if (first === undefined) throw new Error("internal error: the needs of the tracks have a cycle");
+    if (first === undefined) throw new Error(CYCLE);
     placed.push(
       ready.reduce((best, track) => (isCheaper(track, best, placed, question) ? track : best), first),
     );
@@ -109,6 +108,8 @@ function readyTracks(placed: readonly TrackId[], question: OrderQuestion): reado
   const left = question.tracks.filter((track) => !placed.includes(track));
   return left.filter((track) => left.every((other) => !question.needs(track, other)));
 }
+
+const CYCLE = "internal error: the needs of the tracks have a cycle";
 
 // A repair outweighs any number of paths: a coordinator counts the people who must act.
 const REPAIR_WEIGHT = 1e6;

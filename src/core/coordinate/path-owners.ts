@@ -1,6 +1,6 @@
-import { ScopeIndex } from "../glob/index.ts";
+import type { VerdictKind } from "../audit/report.ts";
+import { Territory } from "../audit/territory.ts";
 import type { Plan, Track, TrackId } from "../plan/plan.ts";
-import { protectedScope, sharedScope, trackScope } from "../plan/scope.ts";
 
 /** Where a path stands in a plan. */
 export type PathPlace =
@@ -10,56 +10,48 @@ export type PathPlace =
   | { readonly kind: "protected" }
   | { readonly kind: "nobody" };
 
-/** A path's place, and the tracks whose CANNOT names it. */
-export interface PathOwnership {
-  readonly place: PathPlace;
-  readonly forbiddenTo: readonly TrackId[];
-}
-
-/** Answers, for any number of paths, whose scope of a plan each is in. Building it costs once a plan. */
+/** Whose a path is, by the audit's own judgement. History repeats its paths, so answers are kept. */
 export class PathOwners {
-  readonly #tracks: readonly Track[];
-  readonly #index: ScopeIndex;
-  readonly #known = new Map<string, PathOwnership>();
+  readonly #territory: Territory;
+  readonly #places = new Map<string, PathPlace>();
+  readonly #verdicts = new Map<string, VerdictKind>();
 
   constructor(plan: Plan) {
-    this.#tracks = plan.tracks;
-    const scopes = plan.tracks.map((track) => trackScope(plan, track));
-    this.#index = new ScopeIndex([...scopes, sharedScope(plan), protectedScope(plan)]);
+    this.#territory = new Territory(plan);
   }
 
-  /** The place of one path. History repeats its paths, so answers are kept. */
-  find(path: string): PathOwnership {
-    const known = this.#known.get(path);
+  /** The place of a path. */
+  place(path: string): PathPlace {
+    const known = this.#places.get(path);
     if (known !== undefined) return known;
-    const found = this.#classify(path);
-    this.#known.set(path, found);
+    const found = this.#findPlace(path);
+    this.#places.set(path, found);
     return found;
   }
 
   /** The tracks whose scope contains the path, in plan order. */
   tracksOf(path: string): readonly TrackId[] {
-    const { place } = this.find(path);
+    const place = this.place(path);
     return place.kind === "tracks" ? place.tracks : [];
   }
 
-  #classify(path: string): PathOwnership {
-    const owners: TrackId[] = [];
-    const forbiddenTo: TrackId[] = [];
-    let isShared = false;
-    let isProtected = false;
-    for (const { scope, verdict } of this.#index.classify(path)) {
-      const track = this.#tracks[scope];
-      if (track !== undefined) (verdict === "allowed" ? owners : forbiddenTo).push(track.id);
-      else if (verdict === "allowed" && scope === this.#tracks.length) isShared = true;
-      else if (verdict === "allowed") isProtected = true;
-    }
-    return { place: placeOf(owners, isShared, isProtected), forbiddenTo };
+  /** What the audit would say of the path in a pull request of the track. */
+  judge(track: Track, path: string): VerdictKind {
+    const key = `${track.id} ${path}`;
+    const known = this.#verdicts.get(key);
+    if (known !== undefined) return known;
+    const { verdict } = this.#territory.judge(track, path);
+    this.#verdicts.set(key, verdict);
+    return verdict;
   }
-}
 
-function placeOf(owners: readonly TrackId[], isShared: boolean, isProtected: boolean): PathPlace {
-  if (owners.length > 0) return { kind: "tracks", tracks: owners };
-  if (isShared) return { kind: "shared" };
-  return { kind: isProtected ? "protected" : "nobody" };
+  #findPlace(path: string): PathPlace {
+    const holders = this.#territory.holders(path);
+    if (holders.length > 0) return { kind: "tracks", tracks: holders.map(({ track }) => track.id) };
+    if (this.#territory.sharedEntry(path) !== null) return { kind: "shared" };
+    // A path that no scope holds and no entry shares looks the same from every track but for its CANNOT.
+    const [anyTrack] = this.#territory.plan.tracks;
+    const isProtected = anyTrack !== undefined && this.judge(anyTrack, path) === "protected";
+    return { kind: isProtected ? "protected" : "nobody" };
+  }
 }

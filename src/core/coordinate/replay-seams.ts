@@ -1,7 +1,6 @@
-import { ScopeIndex } from "../glob/index.ts";
+import { matchGlob } from "../glob/index.ts";
 import type { Boundary, Plan } from "../plan/plan.ts";
-import type { MergeRecord } from "./merge.ts";
-import type { PathOwners } from "./path-owners.ts";
+import type { PlacedMerge } from "./placed-merge.ts";
 
 /** One integration seam of a plan, had it been in force. */
 export interface SeamReplay {
@@ -14,25 +13,17 @@ export interface SeamReplay {
 }
 
 /** How often each boundary of the plan was changed, and how often from across it; in plan order. */
-export function seamStatistics(
-  plan: Plan,
-  history: readonly MergeRecord[],
-  owners: PathOwners,
-): readonly SeamReplay[] {
-  return plan.boundaries.map((boundary) => replaySeam(boundary, history, owners));
+export function replaySeams(plan: Plan, merges: readonly PlacedMerge[]): readonly SeamReplay[] {
+  return plan.boundaries.map((boundary) => replaySeam(boundary, merges));
 }
 
-function replaySeam(boundary: Boundary, history: readonly MergeRecord[], owners: PathOwners): SeamReplay {
-  const index = new ScopeIndex([{ parts: [{ can: [boundary.path.value], cannot: [] }] }]);
-  const changed = history.filter((merge) => merge.paths.some((path) => index.classify(path).length > 0));
-  const isForeign = (path: string): boolean => {
-    const tracks = owners.tracksOf(path);
-    return tracks.length > 0 && tracks.every((track) => track !== boundary.owner.value);
-  };
+function replaySeam({ path, owner }: Boundary, merges: readonly PlacedMerge[]): SeamReplay {
+  const changed = merges.filter(({ record }) => record.paths.some((one) => matchGlob(path.value, one)));
+  const crossed = changed.filter(({ paths }) => [...paths.keys()].some((track) => track !== owner.value));
   return {
-    path: boundary.path.value.text,
-    owner: boundary.owner.value,
+    path: path.value.text,
+    owner: owner.value,
     merges: changed.length,
-    crossed: changed.filter((merge) => merge.paths.some(isForeign)).length,
+    crossed: crossed.length,
   };
 }
