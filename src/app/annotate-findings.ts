@@ -15,6 +15,9 @@ function annotateSeverity(runtime: Runtime, findings: readonly Finding[], severi
   for (const finding of shown) runtime.annotate(finding);
   const [next] = all.slice(shown.length);
   if (next === undefined) return;
-  const left = String(all.length - shown.length);
-  runtime.annotate({ ...next, message: `${next.message} — and ${left} more in all: see the job summary.` });
+  const left = String(all.length - shown.length - 1);
+  runtime.annotate({
+    ...next,
+    message: `${next.message} — and ${left} more; the job summary has all of them.`,
+  });
 }
