@@ -1,0 +1,53 @@
+import { parseGlob } from "../glob/index.ts";
+import type { Located } from "../source-text.ts";
+import { report, type DecodeContext } from "./decode-context.ts";
+import { readText } from "./decode-values.ts";
+import type { YamlNode } from "./yaml-node.ts";
+
+/** A branch name; null when the key is absent, or after a finding. */
+export function readBranchName(
+  context: DecodeContext,
+  node: YamlNode | null,
+  what: string,
+): Located<string> | null {
+  const text = readText(context, node, what);
+  if (text === null) return null;
+  const problem = explainBranch(text.value);
+  return problem === null ? text : refuse(context, text, what, problem);
+}
+
+/** A branch name or a glob over branch names; null when the key is absent, or after a finding. */
+export function readBranchGlob(
+  context: DecodeContext,
+  node: YamlNode | null,
+  what: string,
+): Located<string> | null {
+  const text = readText(context, node, what);
+  if (text === null) return null;
+  const glob = parseGlob(text.value);
+  if (!glob.ok) return refuse(context, text, what, glob.problem.message);
+  // What is left when the wildcards are letters must still be a branch name.
+  const problem = explainBranch(text.value.replace(/[*?[\]{}]/g, "x"));
+  return problem === null ? text : refuse(context, text, what, problem);
+}
+
+// https://git-scm.com/docs/git-check-ref-format
+function explainBranch(name: string): string | null {
+  const bad = /[ ~^:?*[\\]/.exec(name)?.[0];
+  if (bad !== undefined) return `git allows no \`${bad}\` in a branch name`;
+  if (name.includes("..") || name.includes("@{") || name === "@") {
+    return "git allows no `..`, no `@{` and no bare `@` in a branch name";
+  }
+  if (name.startsWith("refs/heads/")) return `write it without \`refs/heads/\``;
+  if (name.startsWith("-")) return "a branch name may not start with `-`";
+  if (name.endsWith(".")) return "a branch name may not end with `.`";
+  const parts = name.split("/");
+  if (parts.includes("")) return "a branch name has no empty part between slashes, and none at its ends";
+  const part = parts.find((each) => each.startsWith(".") || each.endsWith(".lock"));
+  return part === undefined ? null : `no part of a branch name may start with \`.\` or end with \`.lock\``;
+}
+
+function refuse(context: DecodeContext, text: Located<string>, what: string, problem: string): null {
+  report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
+  return null;
+}
