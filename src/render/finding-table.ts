@@ -3,7 +3,7 @@ import type { PlanReport } from "../core/plan/report.ts";
 import { countOf, sortByWeight } from "./finding-order.ts";
 import { renderFindings } from "./finding-text.ts";
 import type { CommentSection } from "./fit-comment.ts";
-import { codeCell, details, escapeText, fence, table } from "./markdown.ts";
+import { codeCell, details, escapeMessage, fence, table } from "./markdown.ts";
 import { encodePath } from "./path-address.ts";
 import { plural } from "./word-count.ts";
 
@@ -33,18 +33,13 @@ export function findingSections(report: PlanReport, links: PlaceLinks): readonly
   return sections;
 }
 
-/** A table of the first 50 findings: place, what is wrong with its witness, and the ways out where there is a choice. */
+/** A table of the first 50 findings: place, what is wrong, and for an overlap its witness and the ways out. */
 export function findingTable(findings: readonly Finding[], links: PlaceLinks): string {
   const shown = findings.slice(0, MAX_ROWS);
-  const choice = shown.some((finding) => waysOut(finding) !== "");
-  const header = choice ? ["Where", "What is wrong", "Ways out"] : ["Where", "What is wrong"];
-  const rows = shown.map((finding) => {
-    const row = [placeCell(finding, links), problemCell(finding)];
-    return choice ? [...row, waysOut(finding)] : row;
-  });
+  const rows = shown.map((finding) => [placeCell(finding, links), problemCell(finding)]);
   const left = findings.length - shown.length;
   const note = left === 0 ? "" : `\n\n…and ${left} more: run \`parallel-dispatch validate\` to see all.`;
-  return table(header, rows) + note;
+  return table(["Where", "What is wrong"], rows) + note;
 }
 
 function placeCell(finding: Finding, links: PlaceLinks): string {
@@ -56,9 +51,9 @@ function placeCell(finding: Finding, links: PlaceLinks): string {
 }
 
 function problemCell(finding: Finding): string {
-  const lines = [`**${finding.rule}** ${escapeText(finding.message)}`];
-  if (finding.overlap !== undefined) lines.push(...evidenceLines(finding.overlap));
-  return lines.join("<br>");
+  const { overlap } = finding;
+  const evidence = overlap === undefined ? [] : [...evidenceLines(overlap), ...waysOut(finding, overlap)];
+  return [`**${finding.rule}**`, escapeMessage(finding.message), ...evidence].join("<br>");
 }
 
 function evidenceLines(overlap: OverlapEvidence): readonly string[] {
@@ -66,18 +61,17 @@ function evidenceLines(overlap: OverlapEvidence): readonly string[] {
   if (overlap.existingCount === null || overlap.existingCount === 0) return [witness];
   const examples = overlap.existingFiles.slice(0, 3).map(codeCell).join(", ");
   const more = overlap.existingCount > 3 ? ` and ${overlap.existingCount - 3} more` : "";
-  return [witness, `Existing: ${examples}${more}`];
+  return [witness, `Existing files: ${examples}${more}`];
 }
 
-function waysOut(finding: Finding): string {
-  if (finding.overlap === undefined) return "";
+function waysOut(finding: Finding, overlap: OverlapEvidence): readonly string[] {
   const [a = "", b = ""] = finding.tracks;
-  const [ofA, ofB] = finding.overlap.patterns;
-  const narrow = `Narrow ${codeCell(ofA)} of ${codeCell(a)} or ${codeCell(ofB)} of ${codeCell(b)}`;
-  const share = "Put the files under `shared` with a rule";
-  const order = `Let one wait: ${codeCell(`needs: [${a}]`)} in ${codeCell(b)}`;
+  const [ofA, ofB] = overlap.patterns;
+  const narrow = `narrow ${codeCell(ofA)} of ${codeCell(a)} or ${codeCell(ofB)} of ${codeCell(b)}`;
+  const order = `let one wait: ${codeCell(`needs: [${a}]`)} in ${codeCell(b)}`;
+  const share = "list the files under `shared` with a rule";
   const ways = finding.rule === "scope-overlap" ? [narrow, order, share] : [narrow, share];
-  return ways.map((way) => `• ${way}`).join("<br>");
+  return ["Ways out:", ...ways.map((way) => `• ${way}`)];
 }
 
 function sourceText(report: PlanReport, errors: readonly Finding[]): string {

@@ -13,10 +13,15 @@ const BREAK = "&#8203;";
  * 3. Hidden characters are written as `[U+XXXX]`.
  */
 export function escapeText(text: string): string {
-  return oneLine(text)
-    .replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\./gi, disarm)
-    .replace(/^[-+=]/, toEntity)
-    .replace(/^(\d{1,9})([.)])/, (_, digits: string, mark: string) => digits + toEntity(mark));
+  return guardStart(disarm(oneLine(text)));
+}
+
+/** A finding's message as inline Markdown, as `escapeText` does, but with its `code` in code spans. */
+export function escapeMessage(message: string): string {
+  const pieces = oneLine(message).split(/`([^`]+)`/);
+  return guardStart(
+    pieces.map((piece, index) => (index % 2 === 0 ? disarm(piece) : codeCell(piece))).join(""),
+  );
 }
 
 /** The text as an inline code span, on one line; not for table cells: see `codeCell`. */
@@ -65,7 +70,11 @@ function longestBacktickRun(text: string): number {
   return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
-function disarm(found: string): string {
+function disarm(text: string): string {
+  return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\./gi, breakUp);
+}
+
+function breakUp(found: string): string {
   switch (found) {
     case "@":
       return found + BREAK;
@@ -77,6 +86,13 @@ function disarm(found: string): string {
       if (found.length === 1) return toEntity(found);
       return found.slice(0, 3) + BREAK + found.slice(3);
   }
+}
+
+/** Keeps what would begin a list or a heading at the start of a line from doing so. */
+function guardStart(text: string): string {
+  return text
+    .replace(/^[-+=]/, toEntity)
+    .replace(/^(\d{1,9})([.)])/, (_, digits: string, mark: string) => digits + toEntity(mark));
 }
 
 function toEntity(character: string): string {

@@ -3,7 +3,7 @@ import type { PlanReport } from "../core/plan/report.ts";
 import { countOf } from "./finding-order.ts";
 import { findingSections, type PlaceLinks } from "./finding-table.ts";
 import type { CommentSection } from "./fit-comment.ts";
-import { codeSpan, details, escapeText, fence, table } from "./markdown.ts";
+import { codeSpan, details, escapeMessage, escapeText, fence, table } from "./markdown.ts";
 import type { RepositoryTerms } from "./plan-terms.ts";
 import { renderPlaybook } from "./playbook.ts";
 import { renderPrompt } from "./prompt.ts";
@@ -29,18 +29,21 @@ export function renderPlanComment(
   return [...overview, ...reports.flatMap((report) => planSections(report, context))];
 }
 
+/** A verdict names no more tracks than one line holds; the summary below it has them all. */
+const MAX_NAMED_TRACKS = 12;
+
+const STOP = "No prompt is generated while the plan has errors. Each row below says what to change.";
+
 /** What a run says that found no changed plan. */
 export const NOTHING_TO_CHECK = "✅ No plan is changed here: there is nothing to check.";
 
 /** The verdict on one plan, as one line of Markdown. */
 export function verdictLine(report: PlanReport): string {
   const name = codeSpan(report.plan === null ? report.path : report.plan.id.value);
-  const errors = plural(countOf(report.findings, "error"), "error");
-  if (report.verdict === "fail" || report.plan === null) return `❌ Stop: ${name} has ${errors}`;
-  const count = report.plan.tracks.length;
-  const safe = count === 1 ? "1 track" : `${count} tracks, no two can write the same file at once`;
-  const warnings = countOf(report.findings, "warning");
-  return `✅ ${name} is safe to dispatch: ${safe}${warnings === 0 ? "" : ` (${plural(warnings, "warning")})`}`;
+  const errors = countOf(report.findings, "error");
+  return report.verdict === "fail"
+    ? `❌ Stop: ${name} has ${plural(errors, "error")}`
+    : `✅ ${name} is safe to dispatch`;
 }
 
 function overviewSection(reports: readonly PlanReport[]): CommentSection {
@@ -55,13 +58,9 @@ function overviewSection(reports: readonly PlanReport[]): CommentSection {
 
 function planSections(report: PlanReport, context: PlanCommentContext): readonly CommentSection[] {
   const findings = findingSections(report, context);
-  const heading = `## ${verdictLine(report)}`;
-  if (report.verdict === "fail" || report.plan === null) {
-    const stop = "No prompt is generated while the plan has errors. Each row says what to change.";
-    return [{ title: "the verdict", markdown: `${heading}\n\n${stop}` }, ...findings];
-  }
+  if (report.verdict === "fail" || report.plan === null) return [verdictSection(report, STOP), ...findings];
   return [
-    { title: "the verdict", markdown: heading },
+    verdictSection(report, startText(report, report.plan)),
     ...summarySections(report.plan, report.phases, context.templates.summary),
     { title: "the checklist", markdown: checklistText(report) },
     ...findings,
@@ -70,11 +69,27 @@ function planSections(report: PlanReport, context: PlanCommentContext): readonly
   ];
 }
 
+function verdictSection(report: PlanReport, text: string): CommentSection {
+  return { title: "the verdict", markdown: `## ${verdictLine(report)}\n\n${text}` };
+}
+
+function startText(report: PlanReport, plan: Plan): string {
+  const tracks = plural(plan.tracks.length, "track");
+  const disjoint = plan.tracks.length === 1 ? "" : ": no two can write the same file at the same time";
+  const warnings = countOf(report.findings, "warning");
+  const note = warnings === 0 ? "" : ` ${plural(warnings, "warning")} below.`;
+  const first = report.phases[0] ?? [];
+  const shown = first.slice(0, MAX_NAMED_TRACKS).map(codeSpan).join(", ");
+  const more = first.length > MAX_NAMED_TRACKS ? ` and ${first.length - MAX_NAMED_TRACKS} more` : "";
+  const phases = plural(report.phases.length, "phase");
+  return `${tracks} in ${phases}${disjoint}. Start now: ${shown}${more}.${note}`;
+}
+
 function checklistText(report: PlanReport): string {
   const rows = report.checklist.map((item) => [
-    item.answer === "yes" ? "✅ yes" : "❌ no",
+    item.answer === "yes" ? "✅&nbsp;yes" : "❌&nbsp;no",
     escapeText(item.question),
-    escapeText(item.reason),
+    escapeMessage(item.reason),
   ]);
   return `### Can it run in parallel?\n\n${table(["", "Question", "Why"], rows)}`;
 }

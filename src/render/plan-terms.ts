@@ -33,10 +33,10 @@ export function codeList(texts: readonly string[]): string {
 export function sharedRuleWords(shared: SharedPath): string {
   switch (shared.rule.kind) {
     case "append-only":
-      return "only add lines";
+      return "append only";
     case "derived-from":
-      return `only together with ${codeList(shared.rule.from.map((glob) => glob.value.text))}`;
+      return `with ${codeList(shared.rule.from.map((glob) => glob.value.text))} only`;
     case "owner":
-      return `only track ${codeSpan(shared.rule.owner.value)}`;
+      return `track ${codeSpan(shared.rule.owner.value)} only`;
   }
 }

@@ -8,11 +8,11 @@ export function deliveryText(plan: Plan, track: Track, terms: RepositoryTerms, d
   const base = baseWords(plan, terms);
   const provenance = `Dispatch-Track: ${plan.id.value}/${track.id}@${digest}`;
   switch (plan.delivery) {
-    case "pull-request": {
-      const label = plan.label === null ? "" : `, label it ${codeSpan(plan.label)},`;
-      const lines = [...issueLines(track), provenance].join("\n");
-      return `Deliver: commit on ${branchWords(track)}, open a PR into ${base}${label} with these lines in its body:\n\n${lines}`;
-    }
+    case "pull-request":
+      return (
+        `Deliver on ${branchWords(track)}:\na PR into ${base}${labelWords(plan)} whose body has:\n\n` +
+        [...issueLines(track), provenance].join("\n")
+      );
     case "push":
       return `Deliver: commit with the trailer ${codeSpan(provenance)}, then push to ${base}.`;
   }
@@ -22,9 +22,13 @@ export function deliveryText(plan: Plan, track: Track, terms: RepositoryTerms, d
 export function scopeExpansionText(plan: Plan): string {
   const place = plan.delivery === "push" ? "the commit message" : "the PR body";
   return (
-    `Need a file that no track owns? Add \`Scope-Expansion: <path> — <reason>\` to ${place}. ` +
-    "Need one on CANNOT or of another track? Stop and propose a plan change."
+    `For a file that no track owns, add \`Scope-Expansion: <path> — <reason>\` to ${place}.\n` +
+    "For any other file, stop and propose a plan change."
   );
+}
+
+function labelWords(plan: Plan): string {
+  return plan.label === null ? "" : `, labelled ${codeSpan(plan.label)},`;
 }
 
 function branchWords(track: Track): string {

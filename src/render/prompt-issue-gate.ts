@@ -45,7 +45,7 @@ function gateSteps(
 function keywordSteps(issues: readonly IssueRef[]): readonly [string, string] {
   return [
     `**The PR body has every closing line below: ${formatAll(issues)}.**`,
-    `**After the merge, ${codeAll(stateCommands(issues))} — all must print CLOSED.** Close any that does not with \`gh issue close\`.`,
+    `**After the merge, ${codeAll(stateCommands(issues))} — all must print CLOSED.**\n   Close any that stays open.`,
   ];
 }
 
@@ -73,7 +73,7 @@ function commentSteps(issues: readonly IssueRef[]): readonly [string, string] {
 function keepOpenText(track: Track): string {
   if (track.keepOpen.length === 0) return "";
   const issues = formatAll(track.keepOpen.map((issue) => issue.value));
-  return `\nKeep open: ${issues}. Write no closing keyword before ${track.keepOpen.length === 1 ? "it" : "them"}.`;
+  return `\nKeep open, with no closing keyword: ${issues}.`;
 }
 
 function formatAll(issues: readonly IssueRef[]): string {

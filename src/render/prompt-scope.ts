@@ -14,9 +14,9 @@ export function ownsText(track: Track): string {
       : `the ${globs.length} patterns listed under CAN touch below`;
   switch (track.type) {
     case "code":
-      return `You own these files and no others: ${owned}.`;
+      return `You own ${owned} and no other file.`;
     case "analysis":
-      return `READ-ONLY analysis: edit no source code. You write these files and no others: ${owned}.`;
+      return `You write ${owned} and no other file. This is READ-ONLY analysis: edit no source code.`;
   }
 }
 
@@ -30,9 +30,10 @@ export function scopeText(plan: Plan, track: Track): string {
     .join(", ");
   const lines = [
     `CAN touch: ${can}`,
-    cannot === "" ? "CANNOT touch: anything else" : `CANNOT touch: ${cannot}, nor anything else outside CAN`,
+    cannot === "" ? "CANNOT touch: anything else" : `CANNOT touch: ${cannot}, nor anything outside CAN`,
   ];
-  if (must !== "") lines.push(`Must touch one of: ${must}`);
+  if (must !== "")
+    lines.push(`${track.mustTouch.length === 1 ? "Must touch" : "Must touch one of"}: ${must}`);
   if (shared !== "" && track.type === "code") lines.push(`Shared: ${shared}`);
   return lines.join("\n");
 }

@@ -21,7 +21,7 @@ export function renderPrompt(plan: Plan, track: Track, context: PromptContext): 
   const values = new Map([
     ["owns", ownsText(track)],
     ["start-gate", startGateText(plan, track, context)],
-    ["track", `You are ${oneLine(track.name)}, track ${codeSpan(`${plan.id.value}/${track.id}`)}.`],
+    ["track", `You are ${oneLine(track.name)} (${codeSpan(`${plan.id.value}/${track.id}`)}).`],
     ["read-first", readFirstText(plan, track)],
     ["soldiers", soldiersText(track)],
     ["scope", scopeText(plan, track)],
@@ -36,7 +36,7 @@ export function renderPrompt(plan: Plan, track: Track, context: PromptContext): 
     ["issue-gate", issueGateText(plan, track, context)],
     ["delivery", deliveryText(plan, track, context, trackDigest(plan, track))],
     ["scope-expansion", scopeExpansionText(plan)],
-    ["stop", "When all of this is done, stop. Take no other work."],
+    ["stop", "Then stop; take no other work."],
   ]);
   return fillTemplate(context.template, values);
 }
@@ -63,16 +63,19 @@ function readFirstText(plan: Plan, track: Track): string {
 function soldiersText(track: Track): string {
   if (track.soldiers.length === 0) return "";
   const soldiers = track.soldiers.map((soldier) => oneLine(soldier.value)).join(", ");
-  return `Execute all its soldiers: ${soldiers}.`;
+  return `Execute its soldiers: ${soldiers}.`;
 }
 
 function gatesText(gates: readonly string[]): string {
   const items = gates.map((gate) =>
     gate.trim().includes("\n") ? `\n\n${fence(gate)}\n` : codeSpan(gate.trim()),
   );
-  return listText("Run these gates; all must pass:", items);
+  return listText("Gates, all must pass:", items);
 }
 
 function listText(heading: string, items: readonly string[]): string {
-  return items.length === 0 ? "" : [heading, ...items.map((item) => `- ${item}`)].join("\n");
+  const [first] = items;
+  if (first === undefined) return "";
+  if (items.length === 1 && !first.includes("\n")) return `${heading} ${first}`;
+  return [heading, ...items.map((item) => `- ${item}`)].join("\n");
 }

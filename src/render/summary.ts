@@ -51,7 +51,7 @@ function summaryRow(track: Track, index: number): readonly string[] {
     track.soldiers.map((soldier) => escapeText(soldier.value)).join(", ") || "—",
     issueCell(track),
     track.needs.length === 0 ? "none" : needsCell(track),
-    track.needs.length === 0 ? "**now**" : "after they merge",
+    track.needs.length === 0 ? "**now**" : "after merge",
   ];
 }
 
