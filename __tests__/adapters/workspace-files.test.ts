@@ -29,6 +29,7 @@ beforeAll(() => {
   symlinkSync("../secret.txt", outer.at("root/escape.txt"));
   symlinkSync("..", outer.at("root/up"));
   symlinkSync("folder", outer.at("root/alias"));
+  symlinkSync("nothing", outer.at("root/dangling"));
   symlinkSync("loop", outer.at("root/loop"));
   execFileSync("mkfifo", [outer.at("root/pipe")]);
   files = new WorkspaceFiles(outer.at("root"));
@@ -60,7 +61,8 @@ describe("WorkspaceFiles.readText", () => {
     ["a symbolic link to a file outside", "escape.txt", "file-unreadable", "symbolic link"],
     ["a path through a link to the outside", "up/secret.txt", "file-unreadable", "symbolic link"],
     ["a path through a link that stays inside", "alias/inner.txt", "file-unreadable", "symbolic link"],
-    ["a link to itself", "loop", "file-unreadable", "cannot be read"],
+    ["a link to itself", "loop", "file-unreadable", "symbolic link"],
+    ["a link to nothing", "dangling", "file-unreadable", "symbolic link"],
     ["a path that leaves the root", "../secret.txt", "file-unreadable", "leaves the root"],
     [
       "a path that leaves the root on a detour",

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { open, readdir, realpath } from "node:fs/promises";
+import { lstat, open, readdir, realpath } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { join, posix } from "node:path";
 
@@ -70,7 +70,8 @@ const noFollow = "O_NOFOLLOW" in constants ? constants.O_NOFOLLOW : 0;
 const nonBlocking = "O_NONBLOCK" in constants ? constants.O_NONBLOCK : 0;
 
 async function refuseLinks(absolute: string, file: string): Promise<void> {
-  if ((await realpath(absolute)) === absolute) return;
+  const isLink = (await lstat(absolute)).isSymbolicLink();
+  if (!isLink && (await realpath(absolute)) === absolute) return;
   throw new ActionError(
     "file-unreadable",
     `"${file}" is, or lies behind, a symbolic link; plans are read as plain files only.`,

@@ -10,22 +10,23 @@ const PLAN_FOLDER = ".github/dispatch";
 
 /** A folder that holds plans, and the git repository around it. Paths are relative to the folder. */
 export class Workspace {
-  readonly git: GitRepository;
-  readonly #root: string;
+  /** Absolute path of the root, without symbolic links. */
+  readonly folder: string;
+  readonly #git: GitRepository;
   readonly #workingFolder: string;
   readonly #files: WorkspaceFiles;
   #tracked: Promise<TrackedFiles> | null = null;
 
   constructor(root: string, workingFolder: string) {
-    this.git = new GitRepository(root);
-    this.#root = root;
+    this.#git = new GitRepository(root);
+    this.folder = root;
     this.#workingFolder = workingFolder;
     this.#files = new WorkspaceFiles(root);
   }
 
   /** Every file of git's index below the root, or why it is not known. Asked once. */
   tracked(): Promise<TrackedFiles> {
-    this.#tracked ??= this.git.trackedFiles();
+    this.#tracked ??= this.#git.trackedFiles();
     return this.#tracked;
   }
 
@@ -49,7 +50,7 @@ export class Workspace {
   /** The path of a file named on the command line: looked up from the working folder, then from the root. */
   async locate(argument: string): Promise<string> {
     const fromHere = resolve(this.#workingFolder, argument);
-    const absolute = (await exists(fromHere)) ? fromHere : resolve(this.#root, argument);
+    const absolute = (await exists(fromHere)) ? fromHere : resolve(this.folder, argument);
     if (!(await exists(absolute))) {
       throw new ActionError(
         "not-found",
@@ -57,28 +58,28 @@ export class Workspace {
         "Check the spelling of the path.",
       );
     }
-    const path = slashes(relative(this.#root, await withRealFolder(absolute)));
+    const path = slashes(relative(this.folder, await withRealFolder(absolute)));
     if (path !== ".." && !path.startsWith("../") && !isAbsolute(path)) return path;
     throw new ActionError(
       "file-unreadable",
-      `"${argument}" lies outside the root folder ${this.#root}.`,
+      `"${argument}" lies outside the root folder ${this.folder}.`,
       "Choose the root that the plan belongs to with --root.",
     );
   }
 
   /** A path as a person in the working folder would type it. */
   shownPath(path: string): string {
-    return slashes(relative(this.#workingFolder, join(this.#root, path)));
+    return slashes(relative(this.#workingFolder, join(this.folder, path)));
   }
 
   /** What stands before a path, seen from the top of the git repository: empty, or `a/b/`. */
   repositoryPrefix(): Promise<string> {
-    return this.git.prefix();
+    return this.#git.prefix();
   }
 
   /** See `GitRepository.defaultBranch`. */
   defaultBranch(): Promise<string | null> {
-    return this.git.defaultBranch();
+    return this.#git.defaultBranch();
   }
 }
 

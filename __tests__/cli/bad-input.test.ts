@@ -1,0 +1,179 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { runCli } from "./run-cli.ts";
+import { planJson } from "./plan-json.ts";
+import { PLAN_PATH, planText, SOUND_TREE } from "./sample-plan.ts";
+import { TemporaryFolder } from "./temporary-folder.ts";
+
+const MEBIBYTE = 1024 * 1024;
+let folder: TemporaryFolder;
+
+beforeAll(() => {
+  folder = new TemporaryFolder(SOUND_TREE);
+});
+
+afterAll(() => {
+  folder.remove();
+});
+
+const sound = planText({});
+const can = (glob: string): string => planText({ api: { "can-touch": [glob] } });
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join("");
+
+// name, file, rule, part of the message
+const BROKEN_FILES: readonly (readonly [string, string | Uint8Array, string, RegExp])[] = [
+  ["an empty file", "", "invalid-plan", /empty/i],
+  ["a file of comments", "# nothing\n", "invalid-plan", /empty/i],
+  ["text that is not YAML", "{ not: [yaml", "invalid-yaml", /./],
+  ["two documents", `${sound}---\n${sound}`, "invalid-yaml", /document/i],
+  ["a list", "- version: 1\n- plan: x\n", "invalid-plan", /list|mapping/i],
+  ["a number", "12\n", "invalid-plan", /mapping/i],
+  ["a file of 10 MB", `${sound}#${"x".repeat(10 * MEBIBYTE)}\n`, "invalid-plan", /4 MiB/],
+  [
+    "an alias bomb",
+    `${sound}a: &a [x,x,x,x,x,x,x,x,x]\n${lines(
+      9,
+      (i) =>
+        `b${String(i)}: &b${String(i)} [${Array(9)
+          .fill(i === 0 ? "*a" : `*b${String(i - 1)}`)
+          .join(",")}]\n`,
+    )}`,
+    "invalid-yaml",
+    /alias/i,
+  ],
+  ["101 aliases", `${sound}x: &x 1\ny: [${Array(101).fill("*x").join(",")}]\n`, "invalid-yaml", /alias/i],
+  [
+    "nesting of 10,000",
+    `${sound}x: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n`,
+    "invalid-yaml",
+    /nest|deep/i,
+  ],
+  ["nesting of 33", `${sound}x: ${"[".repeat(33)}${"]".repeat(33)}\n`, "invalid-yaml", /nest|deep/i],
+  ["a duplicate key", `${sound}plan: other\n`, "invalid-yaml", /twice|duplicate/i],
+  ["a duplicate track", `${sound}  api: {}\n`, "invalid-yaml", /twice|duplicate/i],
+  ["the key __proto__", `${sound}__proto__: {version: 2}\n`, "invalid-plan", /__proto__/],
+  ["a track named __proto__", `${sound}  __proto__: {can-touch: ["x"]}\n`, "invalid-plan", /__proto__/],
+  ["an unknown key", `${sound}verfy: []\n`, "invalid-plan", /`?verify`?/],
+  ["an unknown key of a track", planText({ api: { "can-tuoch": ["x"] } }), "invalid-plan", /can-touch/],
+  ["NUL", sound.replace("title: ", "title: a\0b"), "hidden-characters", /U\+0000/],
+  ["bidi characters", sound.replace("title: ", "title: \u202e"), "hidden-characters", /U\+202E/],
+  ["zero-width characters in a glob", can("api/a\u200b.ts"), "hidden-characters", /U\+200B/],
+  [
+    "a cycle of needs",
+    planText({ api: { needs: ["ui"] }, ui: { needs: ["api"] } }),
+    "needs-cycle",
+    /api.*ui|ui.*api/,
+  ],
+  ["a track that needs itself", planText({ api: { needs: ["api"] } }), "needs-cycle", /itself|api/],
+  ["a need of nobody", planText({ api: { needs: ["uii"] } }), "unknown-track", /"?`?ui`?"?/],
+  [
+    "1,001 tracks",
+    `version: 1\nplan: many\ntracks:\n${lines(1001, (i) => `  t${String(i)}: {can-touch: ["t${String(i)}/**"]}\n`)}`,
+    "invalid-plan",
+    /1,?001.*1,?000/,
+  ],
+  [
+    "six braces of ten",
+    can(Array(6).fill("{a,b,c,d,e,f,g,h,i,j}").join("")),
+    "invalid-glob",
+    /1,?000,?000|1,?000/,
+  ],
+  ["a directory as a file", can("api"), "directory-as-file", /api\/\*\*|api\//],
+  ["a leading slash", can("/abs"), "invalid-glob", /abs/],
+  ["a path that leaves the repository", can("../x"), "invalid-glob", /\.\./],
+  ["a leading !", can("!x"), "invalid-glob", /!/],
+  ["a leading #", can("#x"), "invalid-glob", /#/],
+  ["a backslash", can("api\\\\x.ts"), "invalid-glob", /\\|\//],
+  ["an empty glob", can(""), "invalid-glob", /empty/i],
+];
+
+describe("a broken plan is a finding with a place, exit status 1, and never a crash", () => {
+  it.each(BROKEN_FILES)("%s", async (_, text, rule, message) => {
+    folder.write({ "broken/plan.yml": text });
+    const run = await runCli(["validate", "broken/plan.yml", "--format", "json"], { folder: folder.path });
+    expect(run.stderr).toBe("");
+    expect(run.code).toBe(1);
+    const [plan] = planJson(run);
+    const found = plan?.findings.filter((finding) => finding.rule === rule) ?? [];
+    expect(found.map((finding) => finding.message).join("\n")).toMatch(message);
+    expect(plan?.verdict).toBe("fail");
+    for (const finding of plan?.findings ?? []) {
+      expect(finding.location.path).toBe("broken/plan.yml");
+      expect(finding.location.line).toBeGreaterThan(0);
+      expect(finding.location.column).toBeGreaterThan(0);
+    }
+  });
+
+  it("gives nothing a prototype that it did not have", async () => {
+    folder.write({ "broken/plan.yml": `${sound}rules: {__proto__: off, constructor: off}\n` });
+    const run = await runCli(["validate", "broken/plan.yml"], { folder: folder.path });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain("__proto__");
+    expect(run.stdout).toContain("constructor");
+  });
+
+  it("shows no control character of the plan on the terminal", async () => {
+    folder.write({ "broken/plan.yml": sound.replace("title: ", 'title: "\\e[31mred\\a" # ') });
+    const run = await runCli(["validate", "broken/plan.yml"], { folder: folder.path });
+    // eslint-disable-next-line no-control-regex
+    expect(run.stdout + run.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});
+
+describe("what is unusual and allowed passes", () => {
+  it.each([
+    ["CRLF line ends", sound.replaceAll("\n", "\r\n")],
+    ["a byte order mark", `\u{feff}${sound}`],
+    ["a document start and end", `---\n${sound}...\n`],
+  ])("%s", async (_, text) => {
+    folder.write({ "fine/plan.yml": text });
+    const run = await runCli(["validate", "fine/plan.yml", "--format", "json"], { folder: folder.path });
+    expect(planJson(run)[0]?.findings).toEqual([]);
+    expect(run.code).toBe(0);
+  });
+});
+
+describe("a plan that cannot be read exits with 2 and says why on standard error", () => {
+  beforeAll(() => {
+    folder.write({ "outside-of-github/plan.yml": sound, "latin.yml": Buffer.from([0xe9]) });
+    mkdirSync(folder.at("inner/deep"), { recursive: true });
+    symlinkSync(`../${PLAN_PATH}`, folder.at("inner/link.yml"));
+    symlinkSync("nowhere.yml", folder.at("inner/dangling.yml"));
+    symlinkSync("/", folder.at("inner/away"));
+    folder.write({ "other.yml": sound });
+  });
+
+  it.each([
+    ["a missing file", ["validate", "nowhere.yml"], /no (plan )?file "nowhere.yml"/],
+    ["a folder", ["validate", "inner"], /is a folder/],
+    ["a symbolic link", ["validate", "inner/link.yml"], /symbolic link/],
+    ["a symbolic link to nothing", ["validate", "inner/dangling.yml"], /symbolic link/],
+    ["a path behind a link to the outside", ["validate", "inner/away/etc/hosts"], /outside the root/],
+    ["a path that leaves the root", ["validate", "--root", "inner/deep", "other.yml"], /outside the root/],
+    [
+      "a path that leaves the repository",
+      ["validate", "../../etc/hosts"],
+      /no (plan )?file|outside the root/,
+    ],
+    ["an absolute path elsewhere", ["validate", "/etc/hosts"], /outside the root/],
+    ["bytes that are not UTF-8", ["validate", "latin.yml"], /not UTF-8/],
+    ["a root that does not exist", ["validate", "--root", "nowhere"], /not a folder/],
+    ["a root without plans", ["validate", "--root", "inner"], /no plan[^]*init/],
+  ])("%s", async (_, args, message) => {
+    const run = await runCli(args, { folder: folder.path });
+    expect(run.stderr).toMatch(message);
+    expect(run.stdout).toBe("");
+    expect(run.code).toBe(2);
+  });
+
+  it("refuses a symbolic link that stands among the plans of a repository", async () => {
+    const linked = new TemporaryFolder(SOUND_TREE);
+    symlinkSync("/etc/hosts", linked.at(".github/dispatch/z.yml"));
+    const run = await runCli(["validate"], { folder: linked.path });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("symbolic link");
+    linked.remove();
+  });
+});

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { planJson } from "./plan-json.ts";
+import { runCli } from "./run-cli.ts";
+import { TemporaryFolder } from "./temporary-folder.ts";
+
+const FILES = [
+  ".github/dispatch/first-plan.yml",
+  ".github/workflows/dispatch-plan.yml",
+  ".github/workflows/dispatch-audit.yml",
+];
+
+let folder: TemporaryFolder;
+
+beforeEach(() => {
+  folder = new TemporaryFolder({ "README.md": "# Sample\n" });
+});
+
+afterEach(() => {
+  folder.remove();
+});
+
+function init(...args: readonly string[]) {
+  return runCli(["init", ...args], { folder: folder.path });
+}
+
+function written(path: string): string {
+  return readFileSync(folder.at(path), "utf8");
+}
+
+describe("init", () => {
+  it("writes a plan and both workflows, and prints their paths", async () => {
+    const run = await init();
+    expect(run.code).toBe(0);
+    expect(run.stdout).toBe(FILES.map((path) => `wrote   ${path}\n`).join(""));
+    expect(run.stderr).toContain("TODO");
+    for (const path of FILES) expect(existsSync(folder.at(path))).toBe(true);
+  });
+
+  it("writes a plan whose only findings are what its author must fill in", async () => {
+    await init("--plan", "audit-logging");
+    const run = await runCli(["validate", "--format", "json"], { folder: folder.path });
+    const [plan] = planJson(run);
+    expect(plan).toMatchObject({ plan: "audit-logging", phases: [["first", "second"]] });
+    const rules = new Set(plan?.findings.map((finding) => finding.rule));
+    expect([...rules].toSorted()).toEqual(["missing-handover", "missing-issues", "path-not-found"]);
+    const lines = written(".github/dispatch/audit-logging.yml").split("\n");
+    for (const finding of plan?.findings ?? []) {
+      const near = lines.slice(finding.location.line - 1, finding.location.line + 8).join("\n");
+      expect(near).toContain("TODO");
+    }
+  });
+
+  it("never overwrites: workflows are kept, a plan of that name is refused", async () => {
+    folder.write({ ".github/workflows/dispatch-plan.yml": "mine\n" });
+    const first = await init();
+    expect(first.stdout).toContain("kept    .github/workflows/dispatch-plan.yml");
+    expect(written(".github/workflows/dispatch-plan.yml")).toBe("mine\n");
+    folder.write({ ".github/dispatch/first-plan.yml": "edited\n" });
+    const second = await init();
+    expect(second).toMatchObject({ code: 2, stdout: "" });
+    expect(second.stderr).toMatch(/"\.github\/dispatch\/first-plan\.yml" exists[^]*--plan/);
+    expect(written(".github/dispatch/first-plan.yml")).toBe("edited\n");
+    expect(await init("--plan", "second")).toMatchObject({ code: 0 });
+  });
+
+  it("writes under --root, and from a subfolder at the top of the repository", async () => {
+    mkdirSync(folder.at("nested/deeper"), { recursive: true });
+    expect((await init("--root", "nested")).stdout).toContain(
+      "wrote   nested/.github/dispatch/first-plan.yml",
+    );
+    const run = await runCli(["init"], { folder: folder.at("nested/deeper") });
+    expect(run.stdout).toContain("wrote   ../../.github/dispatch/first-plan.yml");
+    expect(existsSync(folder.at(".github/dispatch/first-plan.yml"))).toBe(true);
+  });
+
+  it("writes through no symbolic link that leaves the root", async () => {
+    const elsewhere = new TemporaryFolder({}, "plain");
+    symlinkSync(elsewhere.path, folder.at(".github"));
+    const run = await init();
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("symbolic link");
+    expect(existsSync(elsewhere.at("dispatch/first-plan.yml"))).toBe(false);
+    elsewhere.remove();
+  });
+});

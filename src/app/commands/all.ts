@@ -1,0 +1,10 @@
+import type { Command } from "../cli-command.ts";
+import { EXPLAIN } from "./explain.ts";
+import { INIT } from "./init.ts";
+import { INTEGRATE } from "./integrate.ts";
+import { PROMPTS } from "./prompts.ts";
+import { REPLAY } from "./replay.ts";
+import { VALIDATE } from "./validate.ts";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [VALIDATE, PROMPTS, EXPLAIN, INTEGRATE, REPLAY, INIT];
