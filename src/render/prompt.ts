@@ -1,7 +1,7 @@
 import { trackDigest } from "../core/plan/digest.ts";
 import type { Plan, Track } from "../core/plan/plan.ts";
 import { oneLine } from "./hidden-characters.ts";
-import { codeSpan, fence } from "./markdown.ts";
+import { codeSpan } from "./markdown.ts";
 import { baseWords, codeList, type RepositoryTerms } from "./plan-terms.ts";
 import { deliveryText, scopeExpansionText } from "./prompt-delivery.ts";
 import { issueGateText } from "./prompt-issue-gate.ts";
@@ -25,7 +25,7 @@ export function renderPrompt(plan: Plan, track: Track, context: PromptContext): 
     ["read-first", readFirstText(plan, track)],
     ["soldiers", soldiersText(track)],
     ["scope", scopeText(plan, track)],
-    ["gates", gatesText(trackGates(plan, track))],
+    ["gates", listText("Gates, all must pass:", trackGates(plan, track).map(codeSpan))],
     [
       "done-when",
       listText(
@@ -41,9 +41,10 @@ export function renderPrompt(plan: Plan, track: Track, context: PromptContext): 
   return fillTemplate(context.template, values);
 }
 
-/** How many words a track's prompt has in the default wording. */
+/** How many words a track's prompt has in the default wording, the base branch being the default branch. */
 export function promptWords(plan: Plan, track: Track): number {
-  return countWords(renderPrompt(plan, track, { defaultBranch: null, template: DEFAULT_TEMPLATES.prompt }));
+  const defaultBranch = plan.base?.value ?? "main";
+  return countWords(renderPrompt(plan, track, { defaultBranch, template: DEFAULT_TEMPLATES.prompt }));
 }
 
 function startGateText(plan: Plan, track: Track, terms: RepositoryTerms): string {
@@ -66,16 +67,9 @@ function soldiersText(track: Track): string {
   return `Execute its soldiers: ${soldiers}.`;
 }
 
-function gatesText(gates: readonly string[]): string {
-  const items = gates.map((gate) =>
-    gate.trim().includes("\n") ? `\n\n${fence(gate)}\n` : codeSpan(gate.trim()),
-  );
-  return listText("Gates, all must pass:", items);
-}
-
 function listText(heading: string, items: readonly string[]): string {
   const [first] = items;
   if (first === undefined) return "";
-  if (items.length === 1 && !first.includes("\n")) return `${heading} ${first}`;
+  if (items.length === 1) return `${heading} ${first}`;
   return [heading, ...items.map((item) => `- ${item}`)].join("\n");
 }
