@@ -20,6 +20,7 @@ export class GitHistory implements MergeHistory {
       ...["log", "-z", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--name-status"],
       ...[
         "--ignore-submodules=none",
+        "--relative",
         "--no-show-signature",
         "--format=%H%x00%ct%x00%s",
         `--max-count=${String(last)}`,
