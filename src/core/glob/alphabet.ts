@@ -11,13 +11,11 @@ import { mostReadableOf, readability } from "./readability.ts";
 export class Alphabet {
   /** How many classes there are. */
   readonly size: number;
-  /**
-   * The most readable member of each class that has one a path can hold, most readable first, without `/`.
-   */
-  readonly symbols: readonly number[];
   readonly #starts: readonly number[];
   readonly #classes: readonly number[];
   readonly #ascii: Uint16Array;
+  readonly #members: Partition["members"];
+  #symbols: readonly number[] | null = null;
 
   constructor(sets: readonly CodePointSet[]) {
     const distinct = [...new Map([...sets, ANY].map((set) => [setKey(set), set])).values()];
@@ -26,11 +24,16 @@ export class Alphabet {
     this.#classes = classes;
     this.size = members.length;
     this.#ascii = Uint16Array.from({ length: 128 }, (_, codePoint) => this.#search(codePoint));
-    this.symbols = members
+    this.#members = members;
+  }
+
+  /** The most readable member of each class that has one a path can hold, most readable first, without `/`. */
+  get symbols(): readonly number[] {
+    return (this.#symbols ??= this.#members
       .map(mostReadableOf)
-      .filter((symbol) => symbol !== null && symbol !== SLASH)
       .filter((symbol) => symbol !== null)
-      .sort((a, b) => readability(a) - readability(b));
+      .filter((symbol) => symbol !== SLASH)
+      .sort((a, b) => readability(a) - readability(b)));
   }
 
   /** The class of the code point. */

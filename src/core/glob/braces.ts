@@ -39,7 +39,9 @@ const LONG_RANGE = /\{-?\d{2,}\.\.-?\d+\}|\{-?\d+\.\.-?\d{2,}\}/;
 function expandWithLongRanges(text: string): readonly string[] | null {
   let mark = 0xe000;
   while (text.includes(String.fromCharCode(mark))) mark++;
-  const range = new RegExp(`\\\\?${String.fromCharCode(mark)}(-?\\d+\\.\\.-?\\d+)${String.fromCharCode(mark)}`);
+  const range = new RegExp(
+    `\\\\?${String.fromCharCode(mark)}(-?\\d+\\.\\.-?\\d+)${String.fromCharCode(mark)}`,
+  );
   let expanded: readonly string[] = new Minimatch(text, MINIMATCH_OPTIONS).globSet;
   while (expanded.some((glob) => range.test(glob))) {
     expanded = expanded.flatMap((glob) => expandFirst(glob, range));

@@ -18,9 +18,10 @@ export function parseGlob(text: string): GlobParse {
   for (const alternative of alternatives) {
     const unusable = refuseAlternative(text, alternative);
     if (unusable !== null) return { ok: false, problem: unusable };
-    if (alternative !== "") rows.push(readRow(alternative));
+    const row = readRow(alternative);
+    if (row.every(isPossible)) rows.push(row);
   }
-  if (rows.length === 0) return { ok: false, problem: problem(`"${text}" is empty; write a path`, 0, text.length, null) };
+  if (rows.length === 0) return { ok: false, problem: matchesNothing(text) };
   return { ok: true, glob: { text: asGlobText(text), rows } };
 }
 
@@ -28,6 +29,20 @@ function tooManyAlternatives(text: string): GlobProblem {
   const start = Math.max(0, text.indexOf("{"));
   const message = `the braces of "${shortened(text)}" stand for more than ${MAX_BRACE_PRODUCT} globs; write several globs, or "*" in place of a long list`;
   return problem(message, start, Math.max(start, text.lastIndexOf("}")) + 1, null);
+}
+
+/** `[.]` is the literal `.`, and `{,}` stands for no glob at all. */
+function isPossible({ predicate }: RowElement): boolean {
+  return predicate.literal !== "" && predicate.literal !== "." && predicate.literal !== "..";
+}
+
+function matchesNothing(text: string): GlobProblem {
+  return problem(
+    `"${shortened(text)}" matches no path that a repository can hold; write the path itself`,
+    0,
+    text.length,
+    null,
+  );
 }
 
 /** What is wrong with one of the brace-free globs. Without braces the text itself was refused before. */
@@ -40,11 +55,21 @@ function refuseAlternative(text: string, alternative: string): GlobProblem | nul
   }
   if (alternative.endsWith("/")) {
     const repair = text.replace(/\/(?=[,}])/g, "/**");
-    return problem(`${among} ends in "/"; write "/**" for everything below`, start, end, repair === text ? null : repair);
+    return problem(
+      `${among} ends in "/"; write "/**" for everything below`,
+      start,
+      end,
+      repair === text ? null : repair,
+    );
   }
   const dots = /(?:^|\/)(\.\.?)(?:\/|$)/.exec(alternative)?.[1];
   if (dots !== undefined) {
-    return problem(`${among} has the segment "${dots}", which no path has; write the path itself`, start, end, null);
+    return problem(
+      `${among} has the segment "${dots}", which no path has; write the path itself`,
+      start,
+      end,
+      null,
+    );
   }
   return refuseSize(text, alternative);
 }

@@ -30,31 +30,46 @@ export function readability(codePoint: number): number {
 }
 
 /**
- * The member of the ranges with the lowest `readability` among the first of each range, or null when no path can
- * hold any: U+0000 and lone surrogates are in no path of git.
+ * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
+ * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
  */
 export function mostReadableOf(ranges: readonly (readonly [number, number])[]): number | null {
-  let best: number | null = null;
-  for (const codePoint of candidates(ranges)) {
-    if (best === null || readability(codePoint) < readability(best)) best = codePoint;
-    if (best < 128 && readability(best) === 0) return best;
-  }
-  return best;
+  const ascii = best(asciiOf(ranges));
+  if (ascii !== null && readability(ascii) < FOREIGN) return ascii;
+  const other = best(othersOf(ranges));
+  return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
 }
 
-/** How far into a range to look for a letter. */
-const MAX_LOOKAHEAD = 64;
+/** How many code points beyond ASCII to look at in search of a letter. */
+const MAX_LOOKAHEAD = 256;
 
-function* candidates(ranges: readonly (readonly [number, number])[]): Generator<number> {
+function best(codePoints: Iterable<number>): number | null {
+  let found: number | null = null;
+  let least = Infinity;
+  for (const codePoint of codePoints) {
+    const value = readability(codePoint);
+    if (value < least) [found, least] = [codePoint, value];
+  }
+  return found;
+}
+
+function* asciiOf(ranges: readonly (readonly [number, number])[]): Generator<number> {
   for (const [first, last] of ranges) {
     for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++) yield codePoint;
   }
+}
+
+function* othersOf(ranges: readonly (readonly [number, number])[]): Generator<number> {
+  let looked = 0;
   for (const [first, last] of ranges) {
     const begin = Math.max(first, 128);
-    for (let codePoint = begin; codePoint <= Math.min(last, begin + MAX_LOOKAHEAD); codePoint++) {
-      if (!isSurrogate(codePoint)) yield codePoint;
+    for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
+      if (isSurrogate(codePoint)) codePoint = 0xdfff;
+      else {
+        looked++;
+        yield codePoint;
+      }
     }
-    if (last >= 0xe000 && isSurrogate(begin)) yield 0xe000;
   }
 }
 

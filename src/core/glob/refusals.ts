@@ -21,7 +21,8 @@ export function problem(message: string, start: number, end: number, repair: str
 }
 
 function refuseLength(text: string): GlobProblem | null {
-  if (text === "") return problem('the glob "" is empty; write the path or pattern it should match', 0, 0, null);
+  if (text === "")
+    return problem('the glob "" is empty; write the path or pattern it should match', 0, 0, null);
   if (text.length <= MAX_GLOB_LENGTH) return null;
   const message = `the glob has ${text.length} characters; the limit is ${MAX_GLOB_LENGTH}: write several shorter globs`;
   return problem(message, MAX_GLOB_LENGTH, text.length, null);

@@ -31,12 +31,15 @@ export class SegmentAutomaton implements Automaton {
   constructor(alternatives: readonly SegmentPattern[]) {
     this.sets = alternatives.flatMap(setsOf);
     this.alphabet = new Alphabet(this.sets);
-    this.#first = this.#add({ kind: "split", out: alternatives.map((pattern) => this.#sequence(pattern, MATCH)) });
+    this.#first = this.#add({
+      kind: "split",
+      out: alternatives.map((pattern) => this.#sequence(pattern, MATCH)),
+    });
     this.start = this.#closure(this.#first);
   }
 
   step(configuration: number, codePoint: number): readonly number[] {
-    if (configuration < 0) return this.#stepNegation(configuration, codePoint);
+    if (configuration >= this.#nodes.length) return this.#stepNegation(configuration, codePoint);
     const node = this.#nodes[configuration] ?? missing();
     switch (node.kind) {
       case "character":
@@ -75,7 +78,11 @@ export class SegmentAutomaton implements Automaton {
 
   #group(item: SegmentItem & { kind: "group" }, next: number): number {
     if (item.operator === "!") {
-      return this.#add({ kind: "not", inner: new Determinised(new SegmentAutomaton(item.alternatives)), next });
+      return this.#add({
+        kind: "not",
+        inner: new Determinised(new SegmentAutomaton(item.alternatives)),
+        next,
+      });
     }
     if (item.operator === "@" || item.operator === "?") {
       const out = item.alternatives.map((alternative) => this.#sequence(alternative, next));
@@ -126,7 +133,7 @@ export class SegmentAutomaton implements Automaton {
   }
 
   #stepNegation(configuration: number, codePoint: number): readonly number[] {
-    const { node: id, state } = this.#insideNegations[-configuration - 1] ?? missing();
+    const { node: id, state } = this.#insideNegations[configuration - this.#nodes.length] ?? missing();
     const node = this.#nodes[id];
     if (node?.kind !== "not") return missing();
     const next = node.inner.step(state, codePoint);
@@ -134,13 +141,13 @@ export class SegmentAutomaton implements Automaton {
     return node.inner.accepts(next) ? [inside] : [inside, ...this.#closure(node.next)];
   }
 
-  /** Negative, so that it is never the number of a node. */
+  /** Numbered behind the nodes, all of which exist before the first closure is asked for. */
   #negation(node: number, state: number): number {
     const ids = this.#negationIds.get(node) ?? new Map<number, number>();
     this.#negationIds.set(node, ids);
     const known = ids.get(state);
     if (known !== undefined) return known;
-    const id = -this.#insideNegations.push({ node, state });
+    const id = this.#nodes.length + this.#insideNegations.push({ node, state }) - 1;
     ids.set(state, id);
     return id;
   }

@@ -1,6 +1,6 @@
 import { Determinised } from "./determinised.ts";
 import { SegmentAutomaton } from "./segment-automaton.ts";
-import { literalOf, parseSegment, patternKey, type SegmentPattern } from "./segment-syntax.ts";
+import { literalOf, parseSegment, patternKey, plainText, type SegmentPattern } from "./segment-syntax.ts";
 
 /**
  * What a glob asks of one segment of a path. Never true of the empty segment, `.` or `..`, which no path has.
@@ -18,12 +18,18 @@ export class SegmentPredicate {
   #automaton: SegmentAutomaton | null = null;
   #states: Determinised | null = null;
 
-  constructor(text: string) {
-    this.#pattern = parseSegment(text);
+  /** The predicate of a brace-free segment of a glob. */
+  constructor(text: string, pattern: SegmentPattern = parseSegment(text)) {
+    this.#pattern = pattern;
     this.literal = literalOf(this.#pattern);
     this.key = this.literal === null ? `?${patternKey(this.#pattern)}` : `=${this.literal}`;
     this.prefix = leadingText(this.#pattern);
     this.suffix = trailingText(this.#pattern);
+  }
+
+  /** The predicate that accepts this segment alone, whatever characters it has. */
+  static ofText(segment: string): SegmentPredicate {
+    return new SegmentPredicate(segment, plainText(segment));
   }
 
   /** Whether every segment is accepted. */
@@ -46,10 +52,11 @@ export class SegmentPredicate {
   }
 
   #run(segment: string): boolean {
-    if (this.#states === null || this.#states.size > MAX_STATES) this.#states = new Determinised(this.automaton);
+    if (this.#states === null || this.#states.size > MAX_STATES)
+      this.#states = new Determinised(this.automaton);
     const states = this.#states;
     let state = states.start;
-    for (let at = 0; at < segment.length; ) {
+    for (let at = 0; at < segment.length;) {
       const codePoint = segment.codePointAt(at) ?? 0;
       state = states.step(state, codePoint);
       at += codePoint > 0xffff ? 2 : 1;

@@ -28,6 +28,11 @@ export function parseSegment(text: string): SegmentPattern {
   return pattern ?? [];
 }
 
+/** The pattern that matches this text alone. */
+export function plainText(text: string): SegmentPattern {
+  return Array.from(text, (character) => literal(character.codePointAt(0) ?? 0));
+}
+
 /** The text that the pattern alone matches, or null when it is not a mere text. */
 export function literalOf(pattern: SegmentPattern): string | null {
   let text = "";
@@ -55,11 +60,14 @@ function itemKey(item: SegmentItem): string {
   }
 }
 
-type Token = SegmentItem | { readonly kind: "open"; readonly operator: GroupOperator } | { readonly kind: "bar" | "close" };
+type Token =
+  | SegmentItem
+  | { readonly kind: "open"; readonly operator: GroupOperator }
+  | { readonly kind: "bar" | "close" };
 
 function tokenise(text: string, withGroups: boolean): readonly Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const [token, length] = tokenAt(text, at, withGroups);
     tokens.push(token);
     at += length;

@@ -1,0 +1,200 @@
+import { SEVERAL, type PatternChild, type TrieNode } from "./row-trie.ts";
+import { endsAgree, type SegmentMeets } from "./segment-meets.ts";
+import type { SegmentPredicate } from "./segment-predicate.ts";
+
+/** What the search asks of, and tells, its caller. */
+export interface MeetingListener<Entry> {
+  /** Whether anything is still to be learned about two different scopes. */
+  wants(scopeA: number, scopeB: number): boolean;
+  /** All pairs of these entries share `path`, a shortest one; called in order of its length. */
+  meeting(entriesA: readonly Entry[], entriesB: readonly Entry[], path: string, length: number): void;
+  /** Pairs of these entries may share a path; the budget for some segment was used up. */
+  doubtful(entriesA: readonly Entry[], entriesB: readonly Entry[]): void;
+}
+
+/**
+ * Finds all rows of different scopes that share a path, without looking at all pairs of rows: walks pairs of nodes of
+ * one tree, cheapest path first. A pair below which only one scope, or nothing of interest, lives is never entered.
+ *
+ * Cost is the number of code points of the path, each segment with its separator. The number of pairs visited is close
+ * to the number of nodes when rows rarely meet.
+ */
+export function searchMeetings<Entry>(
+  root: TrieNode<Entry>,
+  meets: SegmentMeets,
+  listener: MeetingListener<Entry>,
+): void {
+  const doubtful = new MeetingSearch<Entry>(meets, listener, null);
+  const certain = new MeetingSearch<Entry>(meets, listener, doubtful);
+  certain.push(root, root, 0, null, "");
+  certain.run();
+  doubtful.run();
+}
+
+/** A pair of nodes and the segment that led to it. */
+interface Meeting<Entry> {
+  readonly a: TrieNode<Entry>;
+  readonly b: TrieNode<Entry>;
+  readonly length: number;
+  readonly previous: Meeting<Entry> | null;
+  /** Empty where a gap was entered. */
+  readonly segment: string;
+}
+
+class MeetingSearch<Entry> {
+  readonly #meets: SegmentMeets;
+  readonly #listener: MeetingListener<Entry>;
+  /** Where pairs go that are reached over a segment that could not be decided; null in that search itself. */
+  readonly #doubtful: MeetingSearch<Entry> | null;
+  /** Pairs by length: lengths are small integers, so an array serves as the priority queue. */
+  readonly #queue: Meeting<Entry>[][] = [];
+  readonly #visited = new Set<number>();
+
+  constructor(meets: SegmentMeets, listener: MeetingListener<Entry>, doubtful: MeetingSearch<Entry> | null) {
+    this.#meets = meets;
+    this.#listener = listener;
+    this.#doubtful = doubtful;
+  }
+
+  run(): void {
+    for (let length = 0; length < this.#queue.length; length++) {
+      const bucket = this.#queue[length];
+      // Entering a gap costs nothing, so the bucket may grow while it is read.
+      for (let at = 0; bucket !== undefined && at < bucket.length; at++) {
+        const meeting = bucket[at];
+        if (meeting !== undefined) this.#visit(meeting);
+      }
+      this.#queue[length] = [];
+    }
+  }
+
+  push(
+    a: TrieNode<Entry>,
+    b: TrieNode<Entry>,
+    length: number,
+    previous: Meeting<Entry> | null,
+    segment: string,
+  ): void {
+    if (!this.#isWorthwhile(a, b)) return;
+    const meeting = { a, b, length, previous, segment };
+    const bucket = this.#queue[length];
+    if (bucket !== undefined) {
+      bucket.push(meeting);
+      return;
+    }
+    while (this.#queue.length < length) this.#queue.push([]);
+    this.#queue[length] = [meeting];
+  }
+
+  #isWorthwhile(a: TrieNode<Entry>, b: TrieNode<Entry>): boolean {
+    if (a.isLeaf && b.entries.length === 0) return false;
+    if (b.isLeaf && a.entries.length === 0) return false;
+    if (a.owner === SEVERAL || b.owner === SEVERAL) return true;
+    return a.owner !== b.owner && this.#listener.wants(a.owner, b.owner);
+  }
+
+  #visit(meeting: Meeting<Entry>): void {
+    const { a, b } = meeting;
+    const key = Math.min(a.id, b.id) * MAX_NODES + Math.max(a.id, b.id);
+    if (this.#visited.has(key) || !this.#isWorthwhile(a, b)) return;
+    this.#visited.add(key);
+    if (a.entries.length > 0 && b.entries.length > 0) this.#report(meeting);
+    if (a.deep !== null) this.push(a.deep, b, meeting.length, meeting, "");
+    if (b.deep !== null && a !== b) this.push(a, b.deep, meeting.length, meeting, "");
+    this.#followLiterals(meeting);
+    this.#followPatterns(meeting);
+    this.#followLoops(meeting, a, b);
+    if (a !== b) this.#followLoops(meeting, b, a);
+  }
+
+  #report(meeting: Meeting<Entry>): void {
+    const { a, b, length } = meeting;
+    if (this.#doubtful === null) this.#listener.doubtful(a.entries, b.entries);
+    else this.#listener.meeting(a.entries, b.entries, pathOf(meeting), length - 1);
+  }
+
+  #followLiterals(meeting: Meeting<Entry>): void {
+    const { a, b } = meeting;
+    const [few, many] = (a.literals?.size ?? 0) <= (b.literals?.size ?? 0) ? [a, b] : [b, a];
+    for (const [segment, child] of few.literals ?? []) {
+      const other = many.literals?.get(segment);
+      if (other !== undefined) this.#advance(meeting, child, other, segment);
+    }
+    this.#followLiteralsToPatterns(meeting, a, b);
+    if (a !== b) this.#followLiteralsToPatterns(meeting, b, a);
+  }
+
+  #followLiteralsToPatterns(meeting: Meeting<Entry>, a: TrieNode<Entry>, b: TrieNode<Entry>): void {
+    if (b.patterns === null) return;
+    for (const [segment, child] of a.literals ?? []) {
+      for (const other of b.patterns.matching(segment)) this.#advance(meeting, child, other, segment);
+    }
+  }
+
+  #followPatterns(meeting: Meeting<Entry>): void {
+    const { a, b } = meeting;
+    if (a.patterns === null || b.patterns === null) return;
+    for (const child of a.patterns.all) {
+      for (const other of b.patterns.endingLike(child.predicate.suffix)) {
+        if (endsAgree(child.predicate, other.predicate)) this.#followPair(meeting, child, other);
+      }
+    }
+  }
+
+  #followPair(
+    meeting: Meeting<Entry>,
+    child: PatternChild<TrieNode<Entry>>,
+    other: PatternChild<TrieNode<Entry>>,
+  ): void {
+    if (!this.#isWorthwhile(child.node, other.node)) return;
+    this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
+  }
+
+  /** Any segment of `b` is taken while `a` stays in its gap. */
+  #followLoops(meeting: Meeting<Entry>, a: TrieNode<Entry>, b: TrieNode<Entry>): void {
+    if (!a.loops) return;
+    for (const [segment, child] of b.literals ?? []) this.#advance(meeting, a, child, segment);
+    for (const { predicate, node } of b.patterns?.all ?? [])
+      this.#advanceBy(meeting, a, node, predicate, predicate);
+  }
+
+  #advanceBy(
+    meeting: Meeting<Entry>,
+    a: TrieNode<Entry>,
+    b: TrieNode<Entry>,
+    predicateA: SegmentPredicate,
+    predicateB: SegmentPredicate,
+  ): void {
+    const found = this.#meets.shortest(predicateA, predicateB);
+    switch (found.kind) {
+      case "found":
+        this.#advance(meeting, a, b, found.word);
+        return;
+      case "none":
+        return;
+      case "undecided":
+        (this.#doubtful ?? this).push(a, b, meeting.length + 2, meeting, "?");
+    }
+  }
+
+  #advance(meeting: Meeting<Entry>, a: TrieNode<Entry>, b: TrieNode<Entry>, segment: string): void {
+    this.push(a, b, meeting.length + codePointLength(segment) + 1, meeting, segment);
+  }
+}
+
+/** More nodes than a tree can have: products of two stay exact integers. */
+const MAX_NODES = 2 ** 26;
+
+function pathOf<Entry>(meeting: Meeting<Entry>): string {
+  const segments: string[] = [];
+  for (let at: Meeting<Entry> | null = meeting; at !== null; at = at.previous) {
+    if (at.segment !== "") segments.push(at.segment);
+  }
+  return segments.reverse().join("/");
+}
+
+function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
