@@ -60,8 +60,6 @@ export type TrackDelivery =
 export interface TrackEvidence {
   readonly track: Track;
   readonly delivery: TrackDelivery;
-  /** The body of the open pull request under audit; null where there is none. */
-  readonly openBody: string | null;
 }
 
 /** The key of an issue in the map that `drawLedger` reads. */
@@ -90,6 +88,39 @@ export function drawLedger(
     const wasReopened = state?.kind === "issue" && isReopened(state);
     return { track: evidence.track, role, ref, cause: null, movedTo, wasReopened, ...judged };
   });
+}
+
+/**
+ * The rows of a track whose pull request is open, from its body alone: every issue is `waiting`, and the
+ * cause says why GitHub will not close one by itself.
+ */
+export function foreseeLedger(
+  track: Track,
+  body: string,
+  baseBranch: string,
+  place: ClosingPlace,
+): readonly LedgerRow[] {
+  return listExpectations(track).map(({ role, ref }) => {
+    const cause = role === "close" ? foresee(ref.value, body, baseBranch, place) : null;
+    return {
+      track,
+      role,
+      ref,
+      outcome: "waiting",
+      actual: "not looked at",
+      cause,
+      movedTo: null,
+      wasReopened: false,
+    };
+  });
+}
+
+function foresee(ref: IssueRef, body: string, baseBranch: string, place: ClosingPlace): string | null {
+  if (baseBranch !== place.defaultBranch) {
+    return `GitHub will not close it: "${baseBranch}" is not the default branch "${place.defaultBranch}".`;
+  }
+  if (closesIssue(ref, body, place.repository)) return null;
+  return `the pull request's body has no "Closes ${describeIssue(ref)}" yet.`;
 }
 
 type Judged = Pick<LedgerRow, "outcome" | "actual"> & Partial<Pick<LedgerRow, "cause">>;
@@ -143,24 +174,15 @@ function judgeClosed(issue: ReadableIssue, evidence: TrackEvidence, place: Closi
   return { outcome: evidence.delivery.kind === "unmerged" ? "closed-without-merge" : "settled", actual };
 }
 
-function judgeOpen(issue: ReadableIssue, { delivery, openBody }: TrackEvidence, place: ClosingPlace): Judged {
-  const { ref } = issue;
-  if (delivery.kind !== "merged") {
-    const cause = openBody === null ? null : forecast(ref, openBody, place);
-    return { outcome: "waiting", actual: "open", cause };
-  }
+function judgeOpen(issue: ReadableIssue, { delivery }: TrackEvidence, place: ClosingPlace): Judged {
+  if (delivery.kind !== "merged") return { outcome: "waiting", actual: "open" };
   const { merge } = delivery;
   // Reopened before the merge: somebody decided that there was work to do, and the merge was to end it.
   if (issue.reopened !== null && issue.reopened.at > merge.mergedAt) {
     const actual = `reopened by ${issue.reopened.actor} on ${day(issue.reopened.at)}, after the merge`;
     return { outcome: "reopened", actual };
   }
-  return { outcome: "open", actual: "open", cause: findCloseCause(ref, merge, place) };
-}
-
-function forecast(ref: IssueRef, body: string, place: ClosingPlace): string | null {
-  if (closesIssue(ref, body, place.repository)) return null;
-  return `the pull request's body has no "Closes ${describeIssue(ref)}" yet.`;
+  return { outcome: "open", actual: "open", cause: findCloseCause(issue.ref, merge, place) };
 }
 
 function judgeCommented(issue: ReadableIssue, evidence: TrackEvidence, place: ClosingPlace): Judged {

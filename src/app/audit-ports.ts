@@ -1,0 +1,24 @@
+import type {
+  Clock,
+  Comments,
+  Commits,
+  Issues,
+  MergeQueue,
+  PullRequests,
+  RepositoryContent,
+  RepositoryName,
+  Runtime,
+} from "./ports.ts";
+
+/** Everything the audit asks of the world. */
+export interface AuditPorts {
+  readonly runtime: Runtime;
+  readonly repository: RepositoryName;
+  readonly pulls: PullRequests;
+  readonly content: RepositoryContent;
+  readonly commits: Commits;
+  readonly comments: Comments;
+  readonly issues: Issues;
+  readonly queue: MergeQueue;
+  readonly clock: Clock;
+}
