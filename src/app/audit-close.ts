@@ -8,7 +8,7 @@ import type { AuditInputs } from "./audit-inputs.ts";
 import type { MergedPulls } from "./audit-merges.ts";
 import type { Closing } from "./audit-outcome.ts";
 import type { AuditPorts } from "./audit-ports.ts";
-import { readRun } from "./audit-run.ts";
+import { runNumber } from "./run-identity.ts";
 import { ActionError } from "./errors.ts";
 import { upsertStickyComment } from "./sticky-comment.ts";
 
@@ -106,7 +106,7 @@ async function commentOnIssue(
   row: LedgerRow,
 ): Promise<void> {
   const pulls = (merged.get(row.track.id) ?? []).map(({ number }) => number);
-  const run = readRun(ports.runtime);
+  const run = runNumber(ports.runtime);
   const marker = { kind: "audit" as const, scope: plan.id.value, head: sha, ...run };
   const section = renderIssueComment({ plan, row, pulls, closes: inputs.closeIssues === "close" });
   const outcome = await upsertStickyComment(

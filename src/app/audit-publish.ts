@@ -5,16 +5,15 @@ import { countOf, countWordsOf, sortByWeight } from "../render/finding-order.ts"
 import { fitComment, fitSummary } from "../render/fit-comment.ts";
 import type { CommentSection } from "../render/fit-comment.ts";
 import { issueToJson } from "../render/audit-json.ts";
+import type { IssueJson } from "../render/audit-json.ts";
 import { parseMarker } from "../render/marker.ts";
+import { annotateFindings } from "./annotate-findings.ts";
 import type { AuditInputs } from "./audit-inputs.ts";
 import { allFindings } from "./audit-outcome.ts";
 import type { AuditOutcome, PullAudit } from "./audit-outcome.ts";
 import type { AuditPorts } from "./audit-ports.ts";
-import { readRun } from "./audit-run.ts";
+import { runNumber } from "./run-identity.ts";
 import { upsertStickyComment } from "./sticky-comment.ts";
-
-// The runner shows ten of each severity a step; the last place says that there are more.
-const MAX_ANNOTATIONS = 9;
 
 /** Tells the outcome: comments, annotations, job summary, outputs and, last, the verdict. */
 export async function publishAudit(
@@ -24,7 +23,7 @@ export async function publishAudit(
 ): Promise<void> {
   const findings = sortByWeight(allFindings(outcome));
   for (const note of outcome.notes) ports.runtime.log(note);
-  annotate(ports, findings);
+  annotateFindings(ports.runtime, findings);
   await ports.runtime.writeSummary(fitSummary(summarise(ports, outcome)));
   setOutputs(ports, inputs, outcome, findings);
   if (hasFailed(inputs, findings)) ports.runtime.fail(`The audit found ${countWordsOf(findings)}.`);
@@ -34,16 +33,6 @@ export async function publishAudit(
 
 function hasFailed(inputs: AuditInputs, findings: readonly Finding[]): boolean {
   return countOf(findings, "error") > 0 || (inputs.failOn === "warning" && findings.length > 0);
-}
-
-function annotate(ports: AuditPorts, findings: readonly Finding[]): void {
-  for (const severity of ["error", "warning"] as const) {
-    const some = findings.filter((finding) => finding.severity === severity);
-    for (const finding of some.slice(0, MAX_ANNOTATIONS)) ports.runtime.annotate(finding);
-    const left = some.length - MAX_ANNOTATIONS;
-    if (left > 0)
-      ports.runtime.warn(`${String(left)} more findings of severity ${severity}: see the job summary.`);
-  }
 }
 
 function setOutputs(
@@ -60,12 +49,23 @@ function setOutputs(
   runtime.setOutput("tracks", JSON.stringify(tracks));
   const counts = { errors: countOf(findings, "error"), warnings: countOf(findings, "warning") };
   runtime.setOutput("findings", JSON.stringify(counts));
-  const rows = outcome.ledgers.flatMap(({ plan, rows: own }) =>
-    own
-      .filter(({ outcome: is }) => is === "open" || is === "reopened")
-      .map((row) => ({ plan: plan.id.value, ...issueToJson(row) })),
-  );
-  runtime.setOutput("open-issues", JSON.stringify(rows));
+  runtime.setOutput("open-issues", JSON.stringify(listOpenIssues(outcome)));
+}
+
+function listOpenIssues({
+  pulls,
+  ledgers,
+}: AuditOutcome): readonly (IssueJson & { readonly plan: string })[] {
+  // A push has both: its pull requests show the rows of the ledgers once more.
+  const reports =
+    ledgers.length > 0 ? [] : pulls.flatMap((audit) => (audit.kind === "track" ? [audit.report] : []));
+  const rows = [
+    ...ledgers.flatMap((ledger) => ledger.rows.map((row) => ({ plan: ledger.plan, row }))),
+    ...reports.flatMap((report) => report.issues.map((row) => ({ plan: report.plan, row }))),
+  ];
+  return rows
+    .filter(({ row }) => row.outcome === "open" || row.outcome === "reopened")
+    .map(({ plan, row }) => ({ plan: plan.id.value, ...issueToJson(row) }));
 }
 
 function summarise(ports: AuditPorts, outcome: AuditOutcome): readonly CommentSection[] {
@@ -108,7 +108,7 @@ async function commentOnPull(ports: AuditPorts, inputs: AuditInputs, audit: Pull
   const { number, headSha } = audit.pull;
   const isQuiet = audit.findings.length === 0;
   if (isQuiet && !(await hasComment(ports, number))) return;
-  const run = readRun(ports.runtime);
+  const run = runNumber(ports.runtime);
   const marker = { kind: "audit" as const, scope: "", head: headSha, ...run };
   const bodies = fitComment(renderPullAudit(ports, audit), marker);
   const outcome = await upsertStickyComment(ports.comments, number, bodies, {
