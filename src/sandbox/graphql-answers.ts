@@ -3,6 +3,7 @@ import { typedError } from "./graphql-error.ts";
 import { schemaSlice } from "./graphql-schema.ts";
 import { bodyField, bodyText, type Call, type Reply } from "./http-message.ts";
 import { mergeQueueNode } from "./queue-node.ts";
+import { commitNode, onePull, type PullListArguments, pullList } from "./pull-connections.ts";
 import { issueOrPullNode } from "./issue-node.ts";
 import type { RepositoryState } from "./world.ts";
 import { visible } from "./visibility.ts";
@@ -45,6 +46,9 @@ function repositoryNode(call: Call, repository: RepositoryState): Record<string,
     defaultBranchRef: () => refNode(repository, `refs/heads/${repository.defaultBranch}`),
     ref: ({ qualifiedName }: { qualifiedName: string }) => refNode(repository, qualifiedName),
     issueOrPullRequest: ({ number }: { number: number }) => issueOrPullNode(call, repository, number),
+    pullRequest: ({ number }: { number: number }) => onePull(call, repository, number),
+    pullRequests: (args: PullListArguments) => pullList(call, repository, args),
+    object: ({ oid }: { oid: string }) => commitNode(call, repository, oid),
     mergeQueue: ({ branch }: { branch?: string }) =>
       mergeQueueNode(call, repository, branch ?? repository.defaultBranch),
   };

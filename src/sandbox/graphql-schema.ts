@@ -12,7 +12,11 @@ type User implements Actor { login: String! }
 type Bot implements Actor { login: String! }
 
 interface GitObject { oid: GitObjectID! }
-type Commit implements GitObject { oid: GitObjectID! repository: Repository! }
+type Commit implements GitObject {
+  oid: GitObjectID!
+  repository: Repository!
+  associatedPullRequests(first: Int, after: String): PullRequestConnection
+}
 type Ref { name: String! target: GitObject }
 
 type Query {
@@ -24,9 +28,19 @@ type Repository {
   nameWithOwner: String!
   defaultBranchRef: Ref
   ref(qualifiedName: String!): Ref
+  object(oid: GitObjectID): GitObject
   issueOrPullRequest(number: Int!): IssueOrPullRequest
   mergeQueue(branch: String): MergeQueue
+  pullRequest(number: Int!): PullRequest
+  pullRequests(
+    first: Int, after: String, states: [PullRequestState!], headRefName: String, baseRefName: String,
+    orderBy: IssueOrder
+  ): PullRequestConnection!
 }
+
+enum IssueOrderField { COMMENTS CREATED_AT UPDATED_AT }
+enum OrderDirection { ASC DESC }
+input IssueOrder { field: IssueOrderField! direction: OrderDirection! }
 
 union IssueOrPullRequest = Issue | PullRequest
 
@@ -54,13 +68,27 @@ union Closer = Commit | PullRequest
 type ClosedEvent { actor: Actor createdAt: DateTime! closer: Closer }
 type ReopenedEvent { actor: Actor createdAt: DateTime! }
 
+type PullRequestConnection { nodes: [PullRequest] pageInfo: PageInfo! totalCount: Int! }
 type PullRequest {
   number: Int!
   title: String!
+  body: String!
   state: PullRequestState!
   merged: Boolean!
+  mergedAt: DateTime
+  mergeCommit: Commit
+  author: Actor
+  headRefName: String!
+  headRefOid: GitObjectID!
+  headRepository: Repository
+  baseRefName: String!
+  changedFiles: Int!
+  labels(first: Int): LabelConnection
   repository: Repository!
 }
+
+type LabelConnection { nodes: [Label] pageInfo: PageInfo! }
+type Label { name: String! }
 
 type PageInfo { hasNextPage: Boolean! endCursor: String }
 

@@ -45,8 +45,8 @@ export function refusal(
 }
 
 /** One page of a list, with a Link header when there are more. */
-export function page(call: Call, items: readonly unknown[]): Reply {
-  const size = Math.min(positive(call.query.get("per_page"), 30), 100);
+export function page(call: Call, items: readonly unknown[], most = 100): Reply {
+  const size = Math.min(positive(call.query.get("per_page"), 30), most);
   const number = positive(call.query.get("page"), 1);
   const last = Math.max(Math.ceil(items.length / size), 1);
   const links = pageLinks(call, number, last);

@@ -1,4 +1,5 @@
 import { findPull } from "./repository-reads.ts";
+import { actorNode, pullNode } from "./pull-node.ts";
 import type { Closer, IssueRecord, TimelineRecord } from "./records.ts";
 import { typedError } from "./graphql-error.ts";
 import type { Call } from "./http-message.ts";
@@ -22,25 +23,7 @@ export function issueOrPullNode(
   if (!allows(call.token, [thread.kind === "issue" ? "issues" : "pull-requests"], "read")) {
     throw typedError("FORBIDDEN", "Resource not accessible by integration");
   }
-  return thread.kind === "issue"
-    ? issueNode(call.world, thread)
-    : pullNode(call.world, repository.name, number);
-}
-
-/** A pull request for GraphQL. */
-export function pullNode(world: World, name: string, number: number): Record<string, unknown> {
-  const repository = world.repositories.get(name);
-  if (repository === undefined) throw new Error(`no repository ${name}`);
-  const pull = findPull(repository, number);
-  const merged = pull.mergedAt !== null;
-  return {
-    __typename: "PullRequest",
-    number,
-    title: pull.title,
-    state: merged ? "MERGED" : pull.state.toUpperCase(),
-    merged,
-    repository: { nameWithOwner: name },
-  };
+  return thread.kind === "issue" ? issueNode(call.world, thread) : pullNode(repository, thread);
 }
 
 function issueNode(world: World, issue: IssueRecord): Record<string, unknown> {
@@ -84,14 +67,11 @@ function timelineNode(world: World, record: TimelineRecord): Record<string, unkn
 
 function closerNode(world: World, closer: Closer | null): Record<string, unknown> | null {
   if (closer === null) return null;
-  if (closer.kind === "pull-request") return pullNode(world, closer.repository, closer.number);
+  const repository = world.repositories.get(closer.repository);
+  if (closer.kind === "pull-request") {
+    return repository === undefined ? null : pullNode(repository, findPull(repository, closer.number));
+  }
   return { __typename: "Commit", oid: closer.sha, repository: { nameWithOwner: closer.repository } };
-}
-
-// GraphQL writes a bot's login without its suffix.
-function actorNode(login: string): Record<string, unknown> {
-  const bot = login.endsWith("[bot]");
-  return { __typename: bot ? "Bot" : "User", login: bot ? login.slice(0, -"[bot]".length) : login };
 }
 
 function newest<T>(items: readonly T[], last: number | undefined): readonly T[] {

@@ -1,6 +1,7 @@
 import { typedError } from "./graphql-error.ts";
 import type { Call } from "./http-message.ts";
-import { pullNode } from "./issue-node.ts";
+import { pullNode } from "./pull-node.ts";
+import { findPull } from "./repository-reads.ts";
 import type { RepositoryState } from "./world.ts";
 import { allows } from "./tokens.ts";
 
@@ -30,7 +31,7 @@ export function mergeQueueNode(
           position: start + index + 1,
           baseCommit: commit(entry.baseSha),
           headCommit: commit(entry.headSha),
-          pullRequest: pullNode(call.world, repository.name, entry.pull),
+          pullRequest: pullNode(repository, findPull(repository, entry.pull)),
         })),
       };
     },

@@ -60,11 +60,10 @@ export async function getCommit(call: RepositoryCall): Promise<Reply> {
   const [commit] = await call.repository.store.log(["-1", sha]);
   if (commit === undefined) return refusal(422, `No commit found for SHA: ${ref}`);
   const [parentSha] = commit.parents;
-  const files = parentSha === undefined ? [] : await diffEntries(call.repository.store, parentSha, sha);
-  return ok({
-    ...commitObject(call.repository, commit),
-    files: files.map((file) => fileObject(call.repository, file, sha)),
-  });
+  const changed = parentSha === undefined ? [] : await diffEntries(call.repository.store, parentSha, sha);
+  const files = changed.slice(0, 3000).map((file) => fileObject(call.repository, file, sha));
+  const paged = page(call, files, 300);
+  return { ...paged, body: { ...commitObject(call.repository, commit), files: paged.body } };
 }
 
 /** GET /compare/{basehead}: commits are paged, files come with the first page alone. */

@@ -1,9 +1,9 @@
 import { baseSha, headSha, pullFiles } from "./repository-reads.ts";
+import { allPulls, pullCommits, pullsOfCommit } from "./pull-search.ts";
 import { commitObject, fileObject } from "./commit-objects.ts";
 import { ok, page, refusal, type Reply, type RepositoryCall } from "./http-message.ts";
 import { pullObject, pullSummary } from "./pull-objects.ts";
 import type { PullRecord } from "./records.ts";
-import type { RepositoryState } from "./world.ts";
 
 /** GET /pulls/{pull_number} */
 export async function getPull(call: RepositoryCall): Promise<Reply> {
@@ -15,7 +15,7 @@ export async function listPulls(call: RepositoryCall): Promise<Reply> {
   const state = call.query.get("state") ?? "open";
   const head = call.query.get("head");
   const base = call.query.get("base");
-  const chosen = pulls(call.repository)
+  const chosen = allPulls(call.repository)
     .filter((pull) => state === "all" || pull.state === state)
     .filter((pull) => head === null || head === headLabel(pull))
     .filter((pull) => base === null || base === pull.base);
@@ -51,25 +51,8 @@ export async function listPullsOfCommit(call: RepositoryCall): Promise<Reply> {
   const { repository } = call;
   const sha = await repository.store.resolve(call.parameters["commit_sha"] ?? "");
   if (sha === null) return refusal(422, "No commit found for SHA");
-  const landed = (await repository.store.mergeBase(sha, repository.defaultBranch)) === sha;
-  const found: PullRecord[] = [];
-  for (const pull of pulls(repository)) {
-    if (landed && pull.mergedAt === null) continue;
-    const commits = await pullCommits(repository, pull);
-    if (pull.mergeSha === sha || commits.some((commit) => commit.sha === sha)) found.push(pull);
-  }
+  const found = await pullsOfCommit(repository, sha);
   return page(call, await Promise.all(found.map((pull) => pullSummary(repository, pull))));
-}
-
-async function pullCommits(
-  repository: RepositoryState,
-  pull: PullRecord,
-): ReturnType<RepositoryState["store"]["log"]> {
-  return repository.store.log([`${await baseSha(repository, pull)}..${await headSha(repository, pull)}`]);
-}
-
-function pulls(repository: RepositoryState): PullRecord[] {
-  return [...repository.threads.values()].filter((thread) => thread.kind === "pull-request");
 }
 
 function headLabel(pull: PullRecord): string {
