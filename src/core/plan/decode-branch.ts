@@ -34,7 +34,7 @@ export function readBranchGlob(
 // https://git-scm.com/docs/git-check-ref-format
 function explainBranch(name: string): string | null {
   const bad = /[ ~^:?*[\\]/.exec(name)?.[0];
-  if (bad !== undefined) return `git allows no \`${bad}\` in a branch name`;
+  if (bad !== undefined) return `git allows no ${bad === " " ? "space" : `\`${bad}\``} in a branch name`;
   if (name.includes("..") || name.includes("@{") || name === "@") {
     return "git allows no `..`, no `@{` and no bare `@` in a branch name";
   }

@@ -131,6 +131,7 @@ function required<T>(
   read: (context: DecodeContext, node: YamlNode | null, what: string) => T,
 ): T | null {
   const node = fields.get(key);
+  if (node === null && fields.isMistyped(key)) return null;
   if (node === null) report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\``);
   else if (node.kind === "sequence" && node.items.length === 0) {
     report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing`);

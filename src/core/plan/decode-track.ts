@@ -59,7 +59,7 @@ function readScope(
   const canTouch = globs(own);
   const strays = globs(other);
   refuseOtherKey(context, fields, own, other, type);
-  requireScope(context, head, fields, own);
+  requireScope(context, head, fields, own, other);
   const cannotTouch = globs("cannot-touch");
   const mustTouch = globs("must-touch");
   limitGlobs(context, head, [...canTouch, ...strays, ...cannotTouch, ...mustTouch]);
@@ -78,36 +78,31 @@ function refuseOtherKey(
 ): void {
   const node = fields.get(other);
   if (node === null) return;
-  const why =
+  const message =
     type === "code"
-      ? "reports of an analysis; for a code track list the same globs under"
-      : "an analysis track edits no source; list the report files it may write under";
-  report(
-    context,
-    "invalid-plan",
-    node.span,
-    type === "code"
-      ? `a code track has no \`${other}\`, which is for ${why} \`${own}\`, or set \`type: analysis\``
-      : `an analysis track has no \`${other}\`: ${why} \`${own}\`, or set \`type: code\``,
-  );
+      ? `\`${other}\` is for the reports of an analysis: list what this code track may write under \`${own}\`, or set \`type: analysis\``
+      : `\`${other}\` is for code, and an analysis track edits none: list the reports that it may write under \`${own}\`, or set \`type: code\``;
+  report(context, "invalid-plan", node.span, message);
 }
 
-function requireScope(context: DecodeContext, head: TrackHead, fields: Fields, own: string): void {
+function requireScope(
+  context: DecodeContext,
+  head: TrackHead,
+  fields: Fields,
+  own: string,
+  other: string,
+): void {
   const node = fields.get(own);
-  if (node !== null && !(node.kind === "sequence" && node.items.length === 0)) return;
-  const files = own === "outputs" ? "the report files it may write" : "the files it owns";
-  report(
-    context,
-    "invalid-plan",
-    node?.span ?? head.span,
-    `track \`${head.id}\` declares no \`${own}\`: list the globs of ${files}, as in \`${own}: ["${EXAMPLES[own] ?? ""}"]\``,
-  );
+  const isEmpty = node === null || (node.kind === "sequence" && node.items.length === 0);
+  // Globs under the other key are one mistake and one finding.
+  if (!isEmpty || fields.get(other) !== null || fields.isMistyped(own)) return;
+  const [files, example] = own === "outputs" ? OUTPUT_WORDS : CAN_WORDS;
+  const message = `track \`${head.id}\` declares no \`${own}\`: list the globs of ${files}, as in \`${own}: ["${example}"]\``;
+  report(context, "invalid-plan", node?.span ?? head.span, message);
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  "can-touch": "api/routes/**",
-  outputs: "docs/reports/*.md",
-};
+const CAN_WORDS = ["the files it owns", "api/routes/**"] as const;
+const OUTPUT_WORDS = ["the reports it may write", "docs/reports/*.md"] as const;
 
 function limitGlobs(context: DecodeContext, head: TrackHead, globs: readonly Located<Glob>[]): void {
   const excess = globs[PLAN_LIMITS.globsPerTrack];

@@ -2,12 +2,15 @@ import type { Located, Span } from "../source-text.ts";
 import { nearestName } from "../suggest.ts";
 import { report, type DecodeContext } from "./decode-context.ts";
 import { findHidden } from "./hidden-characters.ts";
+import { code, listCodes } from "./wording.ts";
 import { meaningOf, type YamlMapping, type YamlNode, type YamlScalar } from "./yaml-node.ts";
 
 /** The values of a mapping by key; reading a field takes no further check of its name. */
 export interface Fields {
   readonly span: Span;
   get(key: string): YamlNode | null;
+  /** Whether an unknown key was reported that most likely means this one: then its absence is no second mistake. */
+  isMistyped(key: string): boolean;
 }
 
 /** A mapping's values; null after a finding when the node is none. Unknown keys are findings. */
@@ -17,20 +20,30 @@ export function readFields(
   what: string,
   keys: readonly string[],
 ): Fields | null {
-  const mapping = readMapping(context, node, what);
+  const mapping = readMapping(context, node, what, `a mapping with the keys ${listCodes(keys, keys.length)}`);
   if (mapping === null) return null;
   const values = new Map<string, YamlNode>();
+  const mistyped = new Set<string | null>();
   for (const { key, value } of mapping.entries) {
     if (keys.includes(key.text)) values.set(key.text, value);
-    else reportUnknownKey(context, key, what, keys);
+    else mistyped.add(reportUnknownKey(context, key, what, keys));
   }
-  return { span: mapping.span, get: (key) => values.get(key) ?? null };
+  return {
+    span: mapping.span,
+    get: (key) => values.get(key) ?? null,
+    isMistyped: (key) => mistyped.has(key),
+  };
 }
 
 /** A mapping with keys of the author's choice; null after a finding when the node is none. */
-export function readMapping(context: DecodeContext, node: YamlNode, what: string): YamlMapping | null {
+export function readMapping(
+  context: DecodeContext,
+  node: YamlNode,
+  what: string,
+  wanted = "a mapping of keys to values",
+): YamlMapping | null {
   if (node.kind === "mapping") return node;
-  reportKind(context, node, what, "a mapping of keys to values");
+  reportKind(context, node, what, wanted);
   return null;
 }
 
@@ -42,9 +55,7 @@ export function readList(
 ): readonly YamlNode[] | null {
   if (node === null) return null;
   if (node.kind === "sequence") return node.items;
-  const isText = node.kind === "scalar" && node.text !== "" && !node.text.includes("\n");
-  const repair = isText ? `, as in \`[${quoteUnlessNumber(node)}]\`` : ", `[]` when there is nothing to list";
-  reportKind(context, node, what, `a list${repair}`);
+  reportKind(context, node, what, `a list${repairList(node)}`);
   return null;
 }
 
@@ -89,8 +100,15 @@ export function readChoice<T extends string>(
   if (text === null) return null;
   const chosen = choices.find((choice) => choice === text.value);
   if (chosen !== undefined) return { value: chosen, span: text.span };
-  const known = choices.map((choice) => `\`${choice}\``).join(" or ");
-  report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but must be ${known}`);
+  const near = nearestName(text.value, choices);
+  const advice = near === null ? "" : `: did you mean \`${near}\`?`;
+  const known = choices.map((choice) => `\`${choice}\``).join(", ");
+  report(
+    context,
+    "invalid-plan",
+    text.span,
+    `${what} is ${code(text.value)}, but must be one of ${known}${advice}`,
+  );
   return null;
 }
 
@@ -121,21 +139,23 @@ export function reportEscapedHidden(context: DecodeContext, node: YamlScalar, wh
 
 const BYTE_ORDER_MARK = { name: "U+FEFF BYTE ORDER MARK" };
 
+// Returns the known key that is most likely meant.
 function reportUnknownKey(
   context: DecodeContext,
   key: YamlScalar,
   what: string,
   keys: readonly string[],
-): void {
+): string | null {
   const near = nearestName(key.text, keys);
   const shown = key.text.length > 60 ? `${key.text.slice(0, 60)}…` : key.text;
   const advice =
     key.text === "<<"
       ? "merge keys are not part of a plan; write the keys out"
       : near === null
-        ? `the keys are ${keys.map((known) => `\`${known}\``).join(", ")}`
+        ? `its keys are ${listCodes(keys, keys.length)}`
         : `did you mean \`${near}\`?`;
   report(context, "invalid-plan", key.span, `${what} has no key \`${shown}\`: ${advice}`);
+  return near;
 }
 
 function describe(node: YamlNode): string {
@@ -144,7 +164,7 @@ function describe(node: YamlNode): string {
   const shown = node.text.length > 60 ? `${node.text.slice(0, 60)}…` : node.text;
   switch (meaningOf(node)) {
     case "null":
-      return "has no value";
+      return node.text === "" ? "has no value" : `is \`${shown}\`, which YAML reads as no value`;
     case "boolean":
       return `is the truth value ${shown}`;
     case "integer":
@@ -153,6 +173,12 @@ function describe(node: YamlNode): string {
     case "text":
       return `is the text \`${shown.replaceAll("\n", " ")}\``;
   }
+}
+
+function repairList(node: YamlNode): string {
+  if (node.kind === "mapping") return ": start each entry with `- `";
+  if (node.kind !== "scalar" || node.text === "") return "; an empty one is `[]`";
+  return node.text.includes("\n") ? "" : `, as in \`[${quoteUnlessNumber(node)}]\``;
 }
 
 function quoteUnlessNumber(node: YamlScalar): string {

@@ -52,7 +52,8 @@ export class FileTree {
   /**
    * An existing sibling that differs from a new file's name as typing errors do; null when there is none.
    *
-   * One edit apart and at least five characters long. Names that differ in digits alone are numbered, not mistyped.
+   * One edit apart and at least five characters long. Names that differ in digits alone are numbered and not
+   * mistyped, and those that differ in letter case alone have a rule of their own.
    */
   mistypedSibling(path: string): string | null {
     const slash = path.lastIndexOf("/");
@@ -60,9 +61,7 @@ export class FileTree {
     const name = path.slice(slash + 1);
     if (name.length < 5) return null;
     const siblings = this.#take(this.#folders.get(folder)?.files ?? []);
-    const near = siblings.find(
-      (sibling) => withoutDigits(sibling) !== withoutDigits(name) && editDistance(name, sibling, 2) === 1,
-    );
+    const near = siblings.find((sibling) => isMistyped(name, sibling));
     return near === undefined ? null : join(folder, near);
   }
 
@@ -109,6 +108,12 @@ function openFolder(folders: Map<string, Folder>, path: string): Folder {
 
 function join(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
+}
+
+function isMistyped(name: string, sibling: string): boolean {
+  if (withoutDigits(sibling) === withoutDigits(name)) return false;
+  if (sibling.toLowerCase() === name.toLowerCase()) return false;
+  return editDistance(name, sibling, 2) === 1;
 }
 
 function withoutDigits(text: string): string {

@@ -9,10 +9,10 @@ export interface HiddenRun {
   readonly more: number;
 }
 
-// Controls but for tab and line breaks, soft hyphen, joiners, bidi controls, invisible operators, fillers,
-// byte order marks, tag characters and unpaired surrogates.
+// Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
+// and tag characters, but for the two selectors of text and emoji form; line separators; unpaired surrogates.
 const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]|\p{Cs}/gu;
+  /(?![\t\n\r\uFE0E\uFE0F])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]|\p{Cs}/gu;
 
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x00, "NUL"],

@@ -215,5 +215,6 @@ const EMPTY_FILE =
   "the file is empty: a plan starts with `version: 1`, `plan: <slug>` and `tracks:`; `parallel-dispatch init` writes a starter";
 
 function explainUnknownAlias(name: string): string {
-  return `YAML reads \`*${name}\` as an alias, and there is no anchor \`&${name}\`: ${suggestQuotes(`*${name}`)}`;
+  const why = /^[\w-]+$/.test(name) ? `, and there is no anchor \`&${name}\`` : " and not as a text";
+  return `YAML reads \`*${name}\` as an alias${why}: ${suggestQuotes(`*${name}`)}`;
 }

@@ -20,7 +20,9 @@ export function suggestQuotes(text: string): string {
 
 // In `[#12]` everything from the `#` on is a comment, so the error shows far from its cause.
 function findCommentedNumber(text: string, offset: number): YamlProblem | null {
-  const before = text.slice(0, offset);
+  const lineEnd = /[\r\n]|$/g;
+  lineEnd.lastIndex = offset;
+  const before = text.slice(0, lineEnd.exec(text)?.index);
   const found = [...before.matchAll(/[[,][ \t]*(#(\d+)[^\r\n]*)/g)].at(-1);
   if (found === undefined) return null;
   const comment = found[1] ?? "";
@@ -28,7 +30,7 @@ function findCommentedNumber(text: string, offset: number): YamlProblem | null {
   const number = found[2] ?? "";
   return {
     span: { start, end: start + comment.length },
-    message: `YAML reads everything from \`#${number}\` on as a comment, so the list never closes: write the bare number, as in [${number}], or quote it`,
+    message: `in YAML \`#\` starts a comment, so this list never closes: write the bare number, as in [${number}], or quote it, as in ["#${number}"]`,
   };
 }
 

@@ -14,28 +14,36 @@ const BROAD_SHARE = 0.5;
 /** A scope so wide that it leaves other tracks no room: the top level, every folder, or most files. */
 export function findBroadScopes(model: PlanModel): readonly Finding[] {
   return model.plan.tracks.flatMap((track, index) => {
-    const globs = track.canTouch.filter((glob) => coversTop(glob.value));
-    if (globs.length > 0) return globs.map((glob) => describeGlob(model, track, glob));
-    return describeShare(model, track, index);
+    const wide = track.canTouch.flatMap((glob) => {
+      const what = nameTop(glob.value);
+      return what === null ? [] : [describeGlob(model, track, glob, what)];
+    });
+    return wide.length > 0 ? wide : describeShare(model, track, index);
   });
 }
 
-function coversTop(glob: Glob): boolean {
+// What a glob covers of the top of the repository; null when it leaves a part of it free.
+function nameTop(glob: Glob): string | null {
   // Only a glob whose first segment is open can cover the top, and deciding each of thousands would be waste.
-  if (!/^[*?[{(+@!]/.test(glob.text)) return false;
-  return TOPS.some((top) => {
+  if (!/^[*?[{(+@!]/.test(glob.text)) return null;
+  const covered = TOPS.find(([top]) => {
     const parsed = parseGlob(top);
     return parsed.ok && findEscape(scopeOf([parsed.glob]), scopeOf([glob])).kind === "none";
   });
+  return covered?.[1] ?? null;
 }
 
-const TOPS = ["*", "*/*"] as const;
+const TOPS = [
+  ["**", "the whole repository"],
+  ["*/*", "every folder at the top of the repository"],
+  ["*", "every file at the top of the repository"],
+] as const;
 
-function describeGlob(model: PlanModel, track: Track, { value, span }: Located<Glob>): Finding {
+function describeGlob(model: PlanModel, track: Track, { value, span }: Located<Glob>, what: string): Finding {
   return planFinding(model, "broad-scope", {
     span,
     tracks: [track.id],
-    message: `${quoteGlob(value)} gives track ${code(track.id)} the whole top level of the repository: name the folders that its work needs, as in "api/routes/**"`,
+    message: `${quoteGlob(value)} gives track ${code(track.id)} ${what}: name the folders that its work needs, as in "api/routes/**"`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { findOverlaps, ScopeIndex, type Glob } from "../../glob/index.ts";
+import { findOverlaps, parseGlob, ScopeIndex, type Glob } from "../../glob/index.ts";
 import type { Finding } from "../../finding.ts";
 import type { PlanModel } from "../model.ts";
 import { planFinding } from "../rule.ts";
@@ -33,27 +33,20 @@ export function findUselessCannots(model: PlanModel): readonly Finding[] {
 // The texts of CANNOT globs that meet no track's CAN and no existing file.
 function findUnmet(model: PlanModel): ReadonlySet<string> {
   const { tracks } = model.plan;
-  const cannots = [
-    ...new Map(
-      tracks.flatMap((track) => globsOf(track.cannotTouch)).map((glob) => [glob.text, glob]),
-    ).values(),
-  ];
-  const scopes = [
-    ...cannots.map((glob) => scopeOf([glob])),
-    ...tracks.map((track) => scopeOf(globsOf(track.canTouch))),
-  ];
-  const mayConflict = (a: number, b: number) => a < cannots.length && b >= cannots.length;
-  const met = new Set(findOverlaps(scopes, { mayConflict }).map((overlap) => overlap.a));
-  return withoutFiles(
-    model,
-    cannots.filter((_, index) => !met.has(index)),
-  );
+  const texts = [...new Set(tracks.flatMap((track) => globsOf(track.cannotTouch)).map((glob) => glob.text))];
+  const reaches = texts.map((text) => scopeOf(reachOf(text)));
+  const claims = tracks.map((track) => scopeOf(globsOf(track.canTouch)));
+  const mayConflict = (a: number, b: number) => a < texts.length && b >= texts.length;
+  const met = new Set(findOverlaps([...reaches, ...claims], { mayConflict }).map((overlap) => overlap.a));
+  const index = new ScopeIndex(reaches.map((reach, at) => (met.has(at) ? scopeOf([]) : reach)));
+  for (const file of met.size === texts.length ? [] : (model.tree?.files ?? [])) {
+    for (const { scope } of index.classify(file)) met.add(scope);
+  }
+  return new Set(texts.filter((_, at) => !met.has(at)));
 }
 
-function withoutFiles(model: PlanModel, globs: readonly Glob[]): ReadonlySet<string> {
-  const index = new ScopeIndex(globs.map((glob) => scopeOf([glob])));
-  const matched = new Set(
-    (model.tree?.files ?? []).flatMap((file) => index.classify(file).map((each) => each.scope)),
-  );
-  return new Set(globs.filter((_, at) => !matched.has(at)).map((glob) => glob.text));
+// A star that stops too early is `shallow-cannot`: here it counts for all that it seems to cover.
+function reachOf(text: string): readonly Glob[] {
+  const parsed = parseGlob(/[^/]\/\*$/.test(text) ? `${text}*` : text);
+  return parsed.ok ? [parsed.glob] : [];
 }
