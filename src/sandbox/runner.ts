@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly runAttempt?: number;
   /** The run is ended after this long; a minute when not given. */
   readonly timeoutMilliseconds?: number;
+  /** Ends the run when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a run left behind. */
@@ -43,7 +45,7 @@ export async function runBundle(
       bundlePath,
       env,
       options.workspace ?? folder,
-      options.timeoutMilliseconds ?? 60_000,
+      { timeout: options.timeoutMilliseconds ?? 60_000, signal: options.signal },
     );
     return {
       ...ended,
@@ -144,10 +146,10 @@ function execute(
   bundlePath: string,
   env: Record<string, string>,
   cwd: string,
-  timeout: number,
+  limits: { readonly timeout: number; readonly signal: AbortSignal | undefined },
 ): Promise<Pick<RunResult, "exitCode" | "stdout" | "stderr">> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundlePath], { cwd, env, timeout });
+    const child = spawn(process.execPath, [bundlePath], { cwd, env, ...limits });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
