@@ -111,9 +111,9 @@ export function findingOf(changes: Partial<Finding> = {}): Finding {
     message: 'No file matches "db/models/audit_log.ts".',
     location: {
       path: ".github/dispatch/audit-logging.yml",
-      line: 28,
+      line: 26,
       column: 17,
-      endLine: 28,
+      endLine: 26,
       endColumn: 34,
     },
     tracks: ["persistence"],

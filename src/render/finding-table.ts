@@ -52,16 +52,22 @@ function placeCell(finding: Finding, links: PlaceLinks): string {
 
 function problemCell(finding: Finding): string {
   const { overlap } = finding;
-  const evidence = overlap === undefined ? [] : [...evidenceLines(overlap), ...waysOut(finding, overlap)];
-  return [`**${finding.rule}**`, escapeMessage(finding.message), ...evidence].join("<br>");
+  const lines = overlap === undefined ? [escapeMessage(finding.message)] : overlapLines(finding, overlap);
+  return [`**${finding.rule}**`, ...lines].join("<br>");
 }
 
-function evidenceLines(overlap: OverlapEvidence): readonly string[] {
-  const witness = `Witness: ${codeCell(overlap.witness)}`;
-  if (overlap.existingCount === null || overlap.existingCount === 0) return [witness];
+// The message of an overlap says the same in one breath; in a table it is easier to read point by point.
+function overlapLines(finding: Finding, overlap: OverlapEvidence): readonly string[] {
+  const tracks = finding.tracks.map(codeCell).join(" and ");
+  const witness = `${tracks} may both write ${codeCell(overlap.witness)}`;
+  return [witness, ...existingLine(overlap), ...waysOut(finding, overlap)];
+}
+
+function existingLine(overlap: OverlapEvidence): readonly string[] {
+  if (overlap.existingCount === null || overlap.existingCount === 0) return [];
   const examples = overlap.existingFiles.slice(0, 3).map(codeCell).join(", ");
   const more = overlap.existingCount > 3 ? ` and ${overlap.existingCount - 3} more` : "";
-  return [witness, `Existing files: ${examples}${more}`];
+  return [`Existing files in both: ${examples}${more}`];
 }
 
 function waysOut(finding: Finding, overlap: OverlapEvidence): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Finding, OverlapEvidence } from "../core/finding.ts";
+import type { Finding } from "../core/finding.ts";
 import type { SourceText } from "../core/source-text.ts";
 import { countOf, countWordsOf, sortByPlace } from "./finding-order.ts";
 import { oneLine, showHidden } from "./hidden-characters.ts";
@@ -35,40 +35,43 @@ function renderBlock(
 ): string {
   const { location } = finding;
   const gutter = " ".repeat(String(location.line).length);
-  const paint = finding.severity === "error" ? palette.error : palette.warning;
+  const [headline, ...notes] = sentencesOf(finding);
+  const rule = paintOf(finding, palette)(`${finding.severity}[${finding.rule}]`);
+  const place = `${showHidden(location.path)}:${location.line}:${location.column}`;
   const lines = [
-    `${paint(`${finding.severity}[${finding.rule}]`)}${palette.bold(`: ${oneLine(finding.message)}`)}`,
-    `${gutter}${palette.frame("-->")} ${showHidden(location.path)}:${location.line}:${location.column}`,
+    `${rule}${palette.bold(`: ${headline}`)}`,
+    `${gutter}${palette.frame("-->")} ${place}`,
+    ...sourceLines(finding, lookup(location.path), gutter, palette),
+    ...notes.map((note) => `${gutter} ${palette.frame("=")} ${note}`),
   ];
-  const line = lookup(location.path)?.lineText(location.line) ?? null;
-  if (line !== null) {
-    const shown = pointAt(line, location);
-    lines.push(
-      `${gutter} ${palette.frame("|")}`,
-      `${palette.frame(`${location.line} |`)} ${shown.text}`.trimEnd(),
-      `${gutter} ${palette.frame("|")} ${paint(shown.pointer)}`,
-    );
-  }
-  for (const note of notesOf(finding)) lines.push(`${gutter} ${palette.frame("=")} ${note}`);
   return `${lines.join("\n")}\n`;
 }
 
-function notesOf(finding: Finding): readonly string[] {
-  const tracks = finding.tracks.length === 0 ? [] : [`tracks: ${finding.tracks.map(showHidden).join(", ")}`];
-  return finding.overlap === undefined ? tracks : [...tracks, ...overlapNotes(finding.overlap)];
+function sourceLines(
+  finding: Finding,
+  source: SourceText | undefined,
+  gutter: string,
+  palette: Palette,
+): readonly string[] {
+  const { location } = finding;
+  const line = source?.lineText(location.line) ?? null;
+  if (line === null) return [];
+  const shown = pointAt(line, location);
+  return [
+    `${gutter} ${palette.frame("|")}`,
+    `${palette.frame(`${location.line} |`)} ${shown.text}`.trimEnd(),
+    `${gutter} ${palette.frame("|")} ${paintOf(finding, palette)(shown.pointer)}`,
+  ];
 }
 
-function overlapNotes(overlap: OverlapEvidence): readonly string[] {
-  const [first, second] = overlap.patterns.map(showHidden);
-  const notes = [`witness: ${showHidden(overlap.witness)} (in both ${first ?? ""} and ${second ?? ""})`];
-  if (overlap.existingCount !== null) notes.push(existingNote(overlap.existingFiles, overlap.existingCount));
-  return notes;
+function paintOf(finding: Finding, palette: Palette): Paint {
+  return finding.severity === "error" ? palette.error : palette.warning;
 }
 
-function existingNote(files: readonly string[], count: number): string {
-  if (count === 0) return "existing files: none yet";
-  const rest = count > files.length ? `, and ${count - files.length} more` : "";
-  return `existing files: ${files.map(showHidden).join(", ")}${rest}`;
+/** The message sentence by sentence: the first is the headline, the others become notes below the source line. */
+function sentencesOf(finding: Finding): readonly [string, ...string[]] {
+  const [first = "", ...rest] = oneLine(finding.message).split(/(?<=[.!?]) (?=[A-Z`"])/);
+  return [first, ...rest];
 }
 
 function closingLine(findings: readonly Finding[], palette: Palette): string {

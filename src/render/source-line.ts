@@ -20,7 +20,7 @@ export interface SourceLine {
  * 2. A long line is cut to about 160 UTF-16 units, with `…` where something is left out.
  */
 export function pointAt(line: string, location: Location): SourceLine {
-  const start = Math.min(location.column - 1, line.length);
+  const start = keepPair(line, Math.min(location.column - 1, line.length));
   const end = location.endLine > location.line ? line.length : Math.min(location.endColumn - 1, line.length);
   const from = start > MAX_UNITS_BEFORE ? keepPair(line, start - MAX_UNITS_BEFORE) : 0;
   const to = keepPair(line, Math.min(line.length, start + MAX_UNITS_AFTER));
