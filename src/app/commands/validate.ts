@@ -1,3 +1,4 @@
+import type { HotFileForecast } from "../../core/coordinate/hot-files.ts";
 import type { Severity } from "../../core/finding.ts";
 import { renderWorkflowCommands } from "../../render/finding-github.ts";
 import { reportsToJson } from "../../render/report-json.ts";
@@ -11,6 +12,7 @@ import { VERSION } from "../cli-version.ts";
 import { ActionError } from "../errors.ts";
 import { checkPlans } from "../load-plans.ts";
 import type { CheckedPlans } from "../load-plans.ts";
+import { forecastHistory, forecastsMarkdown, forecastsText, HISTORY_OPTION } from "./validate-history.ts";
 import { plansMarkdown } from "./validate-markdown.ts";
 import { planSummaries } from "./validate-text.ts";
 
@@ -36,6 +38,7 @@ export const VALIDATE: Command = {
       value: null,
       help: "also ask GitHub about the issues (GITHUB_TOKEN, GITHUB_REPOSITORY)",
     },
+    HISTORY_OPTION,
     TEMPLATES_OPTION,
   ],
   examples: [
@@ -54,11 +57,14 @@ async function validate(args: CommandArguments, ports: CliPorts): Promise<ExitCo
   const issues = args.has("github") ? await ports.openIssues() : null;
   const checked = await checkPlans(workspace, paths, issues);
   await noteGaps(checked, workspace, ports.terminal);
+  const forecasts = await forecastHistory(args, workspace, ports, checked.reports);
   await printChecked(checked, format, {
     workspace,
     terminal: ports.terminal,
     templates: args.value("templates"),
+    forecasts,
   });
+  if (failOn === "warning" && forecasts.some(({ files }) => files.length > 0)) return 1;
   return exitCodeOf(
     checked.reports.flatMap((report) => report.findings),
     failOn,
@@ -83,12 +89,14 @@ interface Target {
   readonly workspace: CliWorkspace;
   readonly terminal: Terminal;
   readonly templates: string | null;
+  /** Empty when no history was asked for. */
+  readonly forecasts: readonly HotFileForecast[];
 }
 
 async function printChecked(
   { reports, loaded }: CheckedPlans,
   format: (typeof FORMATS)[number],
-  { workspace, terminal, templates }: Target,
+  { workspace, terminal, templates, forecasts }: Target,
 ): Promise<void> {
   const findings = reports.flatMap((report) => report.findings);
   switch (format) {
@@ -96,12 +104,14 @@ async function printChecked(
       if (findings.length > 0)
         terminal.print(`${findingsText(findings, loaded, workspace, terminal.color)}\n`);
       terminal.print(planSummaries(reports, workspace, terminal.color));
+      terminal.print(forecastsText(forecasts));
       return;
     case "json":
-      printJson(reportsToJson(reports), terminal);
+      printJson({ ...reportsToJson(reports), ...(forecasts.length > 0 ? { forecasts } : {}) }, terminal);
       return;
     case "github": {
       const prefix = await workspace.repositoryPrefix();
+      terminal.note(forecastsText(forecasts));
       terminal.print(
         renderWorkflowCommands(placeFindings(findings, loaded, (path) => prefix + path).findings),
       );
@@ -109,6 +119,7 @@ async function printChecked(
     }
     case "sarif": {
       const prefix = await workspace.repositoryPrefix();
+      terminal.note(forecastsText(forecasts));
       printJson(
         renderSarif(placeFindings(findings, loaded, (path) => prefix + path).findings, VERSION),
         terminal,
@@ -117,6 +128,7 @@ async function printChecked(
     }
     case "markdown":
       terminal.print(await plansMarkdown(reports, workspace, templates));
+      terminal.print(forecastsMarkdown(forecasts));
       return;
   }
 }
