@@ -70,7 +70,7 @@ function paintOf(finding: Finding, palette: Palette): Paint {
 
 /** The message sentence by sentence: the first is the headline, the others become notes below the source line. */
 function sentencesOf(finding: Finding): readonly [string, ...string[]] {
-  const [first = "", ...rest] = oneLine(finding.message).split(/(?<=[.!?]) (?=[A-Z`"])/);
+  const [first = "", ...rest] = oneLine(finding.message).split(/(?<=[.!?]) (?=[A-Z0-9`"])/);
   return [first, ...rest];
 }
 

@@ -21,12 +21,14 @@ export interface SourceLine {
  */
 export function pointAt(line: string, location: Location): SourceLine {
   const start = keepPair(line, Math.min(location.column - 1, line.length));
-  const end = location.endLine > location.line ? line.length : Math.min(location.endColumn - 1, line.length);
+  const lastColumn =
+    location.endLine > location.line ? line.length : Math.min(location.endColumn - 1, line.length);
+  const end = Math.max(start, keepPair(line, lastColumn));
   const from = start > MAX_UNITS_BEFORE ? keepPair(line, start - MAX_UNITS_BEFORE) : 0;
   const to = keepPair(line, Math.min(line.length, start + MAX_UNITS_AFTER));
   const before = (from > 0 ? "…" : "") + show(line.slice(from, start));
-  const marked = show(line.slice(start, Math.min(Math.max(end, start), to)));
-  const after = show(line.slice(Math.min(Math.max(end, start), to), to)) + (to < line.length ? "…" : "");
+  const marked = show(line.slice(start, Math.min(end, to)));
+  const after = show(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
   const indent = " ".repeat(displayWidth(before));
   return {
     text: (before + marked + after).trimEnd(),
