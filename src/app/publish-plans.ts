@@ -4,6 +4,7 @@ import { fitComment, fitSummary } from "../render/fit-comment.ts";
 import type { CommentSection } from "../render/fit-comment.ts";
 import { NOTHING_TO_CHECK, renderPlanComment } from "../render/plan-comment.ts";
 import type { Templates } from "../render/templates/defaults.ts";
+import { plural } from "../render/word-count.ts";
 import { annotateFindings } from "./annotate-findings.ts";
 import { repositoryName } from "./inputs.ts";
 import { trackOutputs } from "./plan-outputs.ts";
@@ -74,7 +75,8 @@ function failureOf(
   const failing = inputs.failOn === "warning" ? errors + warnings : errors;
   const failed = reports.filter((report) => report.verdict === "fail").length;
   if (failing === 0 && failed === 0) return null;
-  return `The plan check failed: ${String(errors)} errors and ${String(warnings)} warnings in ${String(reports.length)} plans.`;
+  const counts = `${plural(errors, "error")} and ${plural(warnings, "warning")} in ${plural(reports.length, "plan")}`;
+  return `The plan check failed: ${counts}.`;
 }
 
 async function writeComment(

@@ -4,7 +4,8 @@ import { runPlan } from "../app/run-plan.ts";
 
 const runtime = new ActionsRuntime();
 await runAction(runtime, async () => {
-  // The GitHub toolkit parses the event file when it is imported; a broken one must end in our message.
+  // The GitHub toolkit parses the event file when it is imported; a broken one must end in our message first.
+  runtime.event();
   const { openStepGitHub } = await import("../adapters/github-ports.ts");
   await runPlan({ runtime, ...openStepGitHub(runtime) });
 });
