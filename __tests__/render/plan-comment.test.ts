@@ -60,7 +60,7 @@ describe("the comment on a plan with errors", () => {
   it("links places to the commit when it knows where", () => {
     const links = { ...CONTEXT, blobBase: "https://github.com/o/r/blob/abc" };
     expect(joinSections(renderPlanComment([reportOf(plan, [OVERLAP])], links))).toContain(
-      "[`audit-logging.yml:26`](https://github.com/o/r/blob/abc/.github/dispatch/audit-logging.yml?plain=1#L26)",
+      "[line&nbsp;26](https://github.com/o/r/blob/abc/.github/dispatch/audit-logging.yml?plain=1#L26)",
     );
   });
 

@@ -19,35 +19,47 @@ const MAX_ROWS = 50;
 /** What is wrong with a plan: errors in the open, warnings and the source lines folded. Empty without findings. */
 export function findingSections(report: PlanReport, links: PlaceLinks): readonly CommentSection[] {
   const findings = sortByWeight(report.findings);
-  const errors = findings.filter((finding) => finding.severity === "error");
+  const errors = overlapsFirst(findings.filter((finding) => finding.severity === "error"));
   const warnings = findings.filter((finding) => finding.severity === "warning");
   const sections: CommentSection[] = [];
   if (errors.length > 0) {
-    sections.push({ title: "the errors", markdown: findingTable(errors, links) });
+    sections.push({ title: "the errors", markdown: findingTable(errors, report.path, links) });
     sections.push({ title: "the source lines of the errors", markdown: sourceText(report, errors) });
   }
   if (warnings.length > 0) {
     const heading = `⚠️ ${plural(countOf(warnings, "warning"), "warning")}`;
-    sections.push({ title: "the warnings", markdown: details(heading, findingTable(warnings, links)) });
+    sections.push({
+      title: "the warnings",
+      markdown: details(heading, findingTable(warnings, report.path, links)),
+    });
   }
   return sections;
 }
 
-/** A table of the first 50 findings: place, what is wrong, and for an overlap its witness and the ways out. */
-export function findingTable(findings: readonly Finding[], links: PlaceLinks): string {
+// Who may write what is what a plan is checked for.
+function overlapsFirst(findings: readonly Finding[]): readonly Finding[] {
+  const isOverlap = (finding: Finding): boolean => finding.overlap !== undefined;
+  return [...findings.filter(isOverlap), ...findings.filter((finding) => !isOverlap(finding))];
+}
+
+/**
+ * A table of the first 50 findings: place, what is wrong, and for an overlap its witness and the ways out.
+ *
+ * Places in the file `path`, which the reader knows, are given by line alone.
+ */
+export function findingTable(findings: readonly Finding[], path: string, links: PlaceLinks): string {
   const shown = findings.slice(0, MAX_ROWS);
-  const rows = shown.map((finding) => [placeCell(finding, links), problemCell(finding)]);
+  const rows = shown.map((finding) => [placeCell(finding, path, links), problemCell(finding)]);
   const left = findings.length - shown.length;
   const note = left === 0 ? "" : `\n\n…and ${left} more: run \`parallel-dispatch validate\` to see all.`;
   return table(["Where", "What is wrong"], rows) + note;
 }
 
-function placeCell(finding: Finding, links: PlaceLinks): string {
+function placeCell(finding: Finding, known: string, links: PlaceLinks): string {
   const { path, line } = finding.location;
-  const text = codeCell(`${path.split("/").at(-1) ?? path}:${line}`);
+  const text = path === known ? `line&nbsp;${line}` : codeCell(`${path}:${line}`);
   if (links.blobBase === null) return text;
-  const address = encodePath(path);
-  return `[${text}](${links.blobBase}/${address}?plain=1#L${line})`;
+  return `[${text}](${links.blobBase}/${encodePath(path)}?plain=1#L${line})`;
 }
 
 function problemCell(finding: Finding): string {

@@ -9,33 +9,47 @@ import {
   placeWords,
   short,
 } from "./integrate-words.ts";
+import type { CommentSection } from "./fit-comment.ts";
 import { lastLines } from "./integrate-text.ts";
 import { codeCell, codeSpan, details, escapeText, fence, table } from "./markdown.ts";
 import { plural } from "./word-count.ts";
 
-/** An integration as Markdown: for the job summary or a comment. */
-export function renderIntegrationMarkdown(report: IntegrationReport): string {
-  const { base, advice, findings, commands } = report;
-  const verdict =
-    report.verdict === "pass" ? "every track integrates" : "the tracks do not integrate as they are";
+/** An integration as Markdown sections: for the job summary or a comment. */
+export function renderIntegrationSections(report: IntegrationReport): readonly CommentSection[] {
+  const { advice, findings, commands } = report;
+  const parts: readonly CommentSection[] = [
+    { title: "the verdict", markdown: renderVerdict(report) },
+    { title: "the steps", markdown: stepTable(report) },
+    { title: "the conflicts", markdown: conflictTable(report) },
+    {
+      title: "the merge order",
+      markdown: advice === null ? "" : `**Merge order**\n\n${bullets(adviceSentences(advice))}`,
+    },
+    {
+      title: "the scopes",
+      markdown: findings.length === 0 ? "" : `**Scopes on the merged result**\n\n${findingTable(report)}`,
+    },
+    ...(commands === null || commands.length === 0 ? [] : commandSections(commands)),
+    { title: "the checks by hand", markdown: checkList(report.checks) },
+  ];
+  return parts.filter((part) => part.markdown !== "");
+}
+
+function renderVerdict({ plan, base, verdict, notes, writtenRef, result }: IntegrationReport): string {
+  const words = verdict === "pass" ? "every track integrates" : "the tracks do not integrate as they are";
   return [
-    `## Integration of ${report.plan}: ${verdict}`,
+    `## Integration of ${plan}: ${words}`,
     `Onto ${codeSpan(base.branch)} at ${codeSpan(short(base.sha))}, in launch order.`,
-    stepTable(report),
-    conflictTable(report),
-    advice === null ? "" : `**Merge order**\n\n${bullets(adviceSentences(advice))}`,
-    findings.length === 0 ? "" : `**Scopes on the merged result**\n\n${findingTable(report)}`,
-    commands === null || commands.length === 0 ? "" : commandSection(commands),
-    report.checks.length === 0
-      ? ""
-      : `**To check by hand**\n\n${report.checks.map((check) => `- [ ] ${escapeText(check)}`).join("\n")}`,
-    bullets(report.notes),
-    report.writtenRef === null
-      ? ""
-      : `Written to ${codeSpan(report.writtenRef)} (${codeSpan(short(report.result.commit))}).`,
+    bullets(notes),
+    writtenRef === null ? "" : `Written to ${codeSpan(writtenRef)} (${codeSpan(short(result.commit))}).`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+function checkList(checks: readonly string[]): string {
+  if (checks.length === 0) return "";
+  return `**To check by hand**\n\n${checks.map((check) => `- [ ] ${escapeText(check)}`).join("\n")}`;
 }
 
 function stepTable({ steps, base }: IntegrationReport): string {
@@ -72,17 +86,21 @@ function findingTable({ findings }: IntegrationReport): string {
   return table(["", "Rule", "Track", "Finding"], rows);
 }
 
-function commandSection(commands: readonly CommandOutcome[]): string {
+function commandSections(commands: readonly CommandOutcome[]): readonly CommentSection[] {
   const rows = commands.map((outcome) => [codeCell(outcome.command), commandWords(outcome)]);
   const failures = commands.filter((outcome) => outcome.kind !== "passed");
   const passed = commands.length - failures.length;
+  const heading = `**Commands**: ${String(passed)} of ${plural(commands.length, "command")} passed`;
   return [
-    `**Commands**: ${String(passed)} of ${plural(commands.length, "command")} passed`,
-    table(["Command", "Result"], rows),
-    ...failures.map((outcome) =>
-      details(`Output of <code>${escapeText(outcome.command)}</code>`, fence(lastLines(outcome).join("\n"))),
-    ),
-  ].join("\n\n");
+    { title: "the commands", markdown: `${heading}\n\n${table(["Command", "Result"], rows)}` },
+    ...failures.map((outcome) => ({
+      title: `the output of ${codeSpan(outcome.command)}`,
+      markdown: details(
+        `Output of <code>${escapeText(outcome.command)}</code>`,
+        fence(lastLines(outcome).join("\n")),
+      ),
+    })),
+  ];
 }
 
 function bullets(lines: readonly string[]): string {

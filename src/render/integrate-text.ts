@@ -15,6 +15,8 @@ import {
 /** Lines of a failed command's output that a report shows. */
 export const OUTPUT_LINES = 20;
 
+const MAX_LINE_CHARS = 400;
+
 /** An integration for a person at a terminal. Ends with a line break. */
 export function renderIntegrationText(
   report: IntegrationReport,
@@ -60,11 +62,15 @@ function commandLines(outcome: CommandOutcome): readonly string[] {
 /** The end of a command's output, and how much stood before it. */
 export function lastLines({ output, omittedBytes }: CommandOutcome): readonly string[] {
   const lines = showHiddenInLines(output).trimEnd().split("\n");
-  const shown = lines.slice(-OUTPUT_LINES);
+  const shown = lines.slice(-OUTPUT_LINES).map(shorten);
   const dropped = lines.length - shown.length;
   if (dropped === 0 && omittedBytes === 0) return shown;
   const bytes = omittedBytes === 0 ? "" : ` and ${String(omittedBytes)} bytes`;
   return [`(${String(dropped)} lines${bytes} before this)`, ...shown];
+}
+
+function shorten(line: string): string {
+  return line.length <= MAX_LINE_CHARS ? line : `${line.slice(0, MAX_LINE_CHARS - 1)}…`;
 }
 
 function closingLine(report: IntegrationReport): string {

@@ -49,16 +49,18 @@ function trackLine(track: TrackReplay): string {
     ...(guarded > 0 ? [`${String(guarded)} protected`] : []),
   ];
   const rest = strays.length === 0 ? "" : `; others have paths that are ${strays.join(", ")}`;
-  return `  ${track.track}: ${plural(track.touching, "merge")} touch it, ${String(track.home)} at home, ${String(track.clean)} of these clean${rest}`;
+  return `  ${track.track}: in ${plural(track.touching, "merge")}, ${String(track.home)} at home, ${String(track.clean)} of these clean${rest}`;
 }
 
 function pairLines({ tracks: [a, b], crossings, examples }: PairReplay, merges: number): readonly string[] {
   return [
     `  ${a} and ${b}: ${plural(crossings, "merge")} (${percent(crossings, merges)})`,
-    ...examples.map(
-      ({ sha, subject, paths: [ofA, ofB] }) =>
-        `      ${short(sha)} ${oneLine(subject)}: ${showHidden(ofA)}, ${showHidden(ofB)}`,
-    ),
+    ...examples
+      .slice(0, 1)
+      .map(
+        ({ sha, subject, paths: [ofA, ofB] }) =>
+          `      ${short(sha)} ${oneLine(subject)}: ${showHidden(ofA)}, ${showHidden(ofB)}`,
+      ),
   ];
 }
 
