@@ -85,7 +85,7 @@ const BROKEN_FILES: readonly (readonly [string, string | Uint8Array, string, Reg
   ["a path that leaves the repository", can("../x"), "invalid-glob", /\.\./],
   ["a leading !", can("!x"), "invalid-glob", /!/],
   ["a leading #", can("#x"), "invalid-glob", /#/],
-  ["a backslash", can("api\\\\x.ts"), "invalid-glob", /\\|\//],
+  ["a backslash", can("api\\x.ts"), "invalid-glob", /\\|\//],
   ["an empty glob", can(""), "invalid-glob", /empty/i],
 ];
 
@@ -128,8 +128,9 @@ describe("what is unusual and allowed passes", () => {
     ["a byte order mark", `\u{feff}${sound}`],
     ["a document start and end", `---\n${sound}...\n`],
   ])("%s", async (_, text) => {
-    folder.write({ "fine/plan.yml": text });
-    const run = await runCli(["validate", "fine/plan.yml", "--format", "json"], { folder: folder.path });
+    const fine = new TemporaryFolder({ ...SOUND_TREE, [PLAN_PATH]: text });
+    const run = await runCli(["validate", "--format", "json"], { folder: fine.path });
+    fine.remove();
     expect(planJson(run)[0]?.findings).toEqual([]);
     expect(run.code).toBe(0);
   });

@@ -67,10 +67,11 @@ describe("init", () => {
 
   it("writes under --root, and from a subfolder at the top of the repository", async () => {
     mkdirSync(folder.at("nested/deeper"), { recursive: true });
+    mkdirSync(folder.at("other/deeper"), { recursive: true });
     expect((await init("--root", "nested")).stdout).toContain(
       "wrote   nested/.github/dispatch/first-plan.yml",
     );
-    const run = await runCli(["init"], { folder: folder.at("nested/deeper") });
+    const run = await runCli(["init"], { folder: folder.at("other/deeper") });
     expect(run.stdout).toContain("wrote   ../../.github/dispatch/first-plan.yml");
     expect(existsSync(folder.at(".github/dispatch/first-plan.yml"))).toBe(true);
   });

@@ -56,7 +56,7 @@ describe("formats", () => {
     folder.write({ [PLAN_PATH]: planText({ ui: { needs: ["api"] } }) });
     const { stdout } = await validate();
     expect(stdout).toMatch(/^PASS {2}\.github\/dispatch\/sample\.yml {2}no findings$/m);
-    expect(stdout).toMatch(/launch now +api\n +then +ui/);
+    expect(stdout).toMatch(/phase 1: api\n +phase 2: ui/);
     expect(stdout.match(/^ +(yes|no ) {2}/gm)).toHaveLength(4);
   });
 
@@ -162,6 +162,8 @@ describe("which plans", () => {
     folder.write({ [`examples/one/${PLAN_PATH}`]: OVERLAP });
     const annotations = await validate("--root", "examples/one", "--format", "github");
     expect(annotations.stdout).toContain(`file=examples/one/${PLAN_PATH},`);
+    const below = await runCli(["validate", "--format", "json"], { folder: folder.at("examples/one/api") });
+    expect(planJson(below)[0]?.findings).toMatchObject([{ rule: "scope-overlap" }]);
     const both = await validate(PLAN_PATH, `examples/one/${PLAN_PATH}`);
     expect(both).toMatchObject({ code: 2, stdout: "" });
     expect(both.stderr).toContain("different roots");

@@ -88,7 +88,8 @@ export class Workspace {
  *
  * 1. the folder whose `.github/dispatch` holds every plan named, when it lies in the repository of the
  *    working folder (an example inside a larger repository is its own world);
- * 2. the top of that repository;
+ * 2. the nearest folder from the working folder upwards that has a `.github/dispatch`, or else the top of
+ *    that repository;
  * 3. outside a repository, the plan's own repository or folder, or else the working folder.
  */
 export async function openWorkspace(root: string | null, plans: readonly string[]): Promise<Workspace> {
@@ -119,7 +120,15 @@ async function findRoot(workingFolder: string, plans: readonly string[]): Promis
   }
   const [home] = inside;
   if (home !== undefined) return home;
-  return repository ?? rootOutsideRepository(workingFolder, places);
+  if (repository === null) return rootOutsideRepository(workingFolder, places);
+  return nearestPlanHome(workingFolder, repository);
+}
+
+/** The nearest folder from here up to the top that has plans; the top where none has. */
+async function nearestPlanHome(folder: string, top: string): Promise<string> {
+  if (folder === top || (await isFolder(join(folder, PLAN_FOLDER)))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? top : nearestPlanHome(parent, top);
 }
 
 async function rootOutsideRepository(workingFolder: string, places: readonly string[]): Promise<string> {

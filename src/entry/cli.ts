@@ -5,10 +5,15 @@ import { ProcessTerminal } from "../adapters/process-terminal.ts";
 import { openWorkspace } from "../adapters/workspace.ts";
 import { runCli } from "../app/cli-run.ts";
 
+const terminal = new ProcessTerminal();
 process.exitCode = await runCli(process.argv.slice(2), {
-  terminal: new ProcessTerminal(),
+  terminal,
   openWorkspace,
   openOutput: (folder) => new OutputFolder(folder),
   openTools: (folder) => new FolderTools(folder),
-  openIssues: () => Promise.reject(new Error("internal error: not there yet")),
+  // Most runs ask GitHub nothing, and need not wait until its toolkit is loaded.
+  openIssues: async () => {
+    const { openGitHub } = await import("../adapters/github-ports.ts");
+    return openGitHub(terminal.env("GITHUB_TOKEN"), (name) => terminal.env(name)).issues;
+  },
 });

@@ -40,10 +40,7 @@ function verdictWord(report: PlanReport, style: Style): string {
 }
 
 function launchLines(report: PlanReport): readonly string[] {
-  return report.phases.map((phase, index) => {
-    const when = index === 0 ? "launch now" : "then";
-    return `      ${when.padEnd(10)}  ${phase.join(", ")}`;
-  });
+  return report.phases.map((phase, index) => `      phase ${String(index + 1)}: ${phase.join(", ")}`);
 }
 
 function checklistLine(item: ChecklistItem, style: Style): string {
