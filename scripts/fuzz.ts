@@ -127,7 +127,7 @@ function* compare(
     if (found.kind === "none" && expected !== null) yield `${told}: none, but "${expected}"`;
     if (found.kind !== "found") return;
     if (!isRight(found.witness)) yield `${told}: wrong path "${found.witness}"`;
-    if (expected !== null && [...found.witness].length > [...expected].length) {
+    if (expected !== null && Array.from(found.witness).length > Array.from(expected).length) {
       yield `${told}: "${found.witness}" is longer than "${expected}"`;
     }
   } catch (error) {

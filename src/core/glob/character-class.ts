@@ -6,6 +6,8 @@ export interface CharacterClass {
   readonly members: CodePointSet;
   /** UTF-16 units from the `[` on, including the closing `]`. */
   readonly length: number;
+  /** Whether it has no member and so swallowed the rest of the segment. */
+  readonly isPoisoned: boolean;
 }
 
 /**
@@ -25,11 +27,11 @@ export function readCharacterClass(text: string, offset: number): CharacterClass
     case "unclosed":
       return null;
     case "poisoned":
-      return { members: NONE, length: text.length - offset };
+      return { members: NONE, length: text.length - offset, isPoisoned: true };
     case "closed":
       return reader.isEmpty
-        ? { members: NONE, length: text.length - offset }
-        : { members: reader.members(negated), length: reader.at - offset };
+        ? { members: NONE, length: text.length - offset, isPoisoned: true }
+        : { members: reader.members(negated), length: reader.at - offset, isPoisoned: false };
   }
 }
 

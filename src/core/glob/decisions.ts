@@ -1,7 +1,9 @@
 import { DEFAULT_BUDGET, overBudget } from "./budget.ts";
 import { Certifier } from "./certify.ts";
+import { codePointLength } from "./code-point-length.ts";
 import { matchScope } from "./match.ts";
 import { findOverlaps } from "./overlaps.ts";
+import { ParsedGlob } from "./parsed-glob.ts";
 import { searchPath, type PathQuestion } from "./path-search.ts";
 import type { Row } from "./row.ts";
 import { rowsMeet } from "./rows-meet.ts";
@@ -80,7 +82,7 @@ function certified(path: string, glob: Glob, inner: Scope, outer: Scope): Decisi
 }
 
 function isShorter(a: string, b: string): boolean {
-  return [...a].length < [...b].length;
+  return codePointLength(a) < codePointLength(b);
 }
 
 /** Whether the glob matches exactly one path. */
@@ -108,14 +110,9 @@ function soleMember(glob: Glob): string | null {
   const scope: Scope = { parts: [{ can: [glob], cannot: [] }] };
   const member = findMember(scope);
   if (member.kind !== "found") return null;
-  const itself: Glob = {
-    text: glob.text,
-    rows: [
-      member.witness
-        .split("/")
-        .map((segment) => ({ gap: false, predicate: SegmentPredicate.ofText(segment) })),
-    ],
-  };
+  const segments = member.witness.split("/");
+  const row = segments.map((segment) => ({ gap: false, predicate: SegmentPredicate.ofText(segment) }));
+  const itself = new ParsedGlob(glob.text, [row]);
   const others = findEscape(scope, { parts: [{ can: [itself], cannot: [] }] });
   return others.kind === "none" ? member.witness : null;
 }

@@ -1,3 +1,4 @@
+import { codePointLength } from "./code-point-length.ts";
 import { SEVERAL, type PatternChild, type TrieNode } from "./row-trie.ts";
 import { endsAgree, type SegmentMeets } from "./segment-meets.ts";
 import type { SegmentPredicate } from "./segment-predicate.ts";
@@ -191,10 +192,4 @@ function pathOf<Entry>(meeting: Meeting<Entry>): string {
     if (at.segment !== "") segments.push(at.segment);
   }
   return segments.reverse().join("/");
-}
-
-function codePointLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_BUDGET, overBudget } from "./budget.ts";
 import { Certifier } from "./certify.ts";
+import { codePointLength } from "./code-point-length.ts";
 import { searchMeetings, type MeetingListener } from "./meeting-search.ts";
 import { searchPath } from "./path-search.ts";
 import { forbids, prepareScope, type PreparedPart } from "./prepared-scope.ts";
@@ -140,10 +141,13 @@ class Differences {
     let { best } = pairCase;
     let undecided = pairCase.doubtful;
     for (const rows of pairCase.pending) {
-      if (best !== null && rows.length >= lengthOf(best.path)) break;
+      if (best !== null && rows.length >= codePointLength(best.path)) break;
       const found = this.#search(rows);
       if (found.kind === "undecided") undecided ??= [rows.first, rows.second];
-      if (found.kind === "found" && (best === null || lengthOf(found.word) < lengthOf(best.path))) {
+      if (
+        found.kind === "found" &&
+        (best === null || codePointLength(found.word) < codePointLength(best.path))
+      ) {
         best = { rows, path: found.word };
       }
     }
@@ -181,8 +185,4 @@ function certified({ first, second }: RowPair, witness: string, certifier: Certi
     certifier.requireNoMatch(part.cannot, witness);
   }
   return { kind: "found", a: first.scope, b: second.scope, witness, globs: [first.glob, second.glob] };
-}
-
-function lengthOf(path: string): number {
-  return [...path].length;
 }

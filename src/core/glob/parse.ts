@@ -1,6 +1,8 @@
 import { expandBraces, MAX_BRACE_PRODUCT } from "./braces.ts";
+import { ParsedGlob } from "./parsed-glob.ts";
 import { problem, refuseText } from "./refusals.ts";
 import type { Row, RowElement } from "./row.ts";
+import { hasPoisonedClass } from "./segment-syntax.ts";
 import { SegmentPredicate } from "./segment-predicate.ts";
 import { minimatchText } from "./semantics.ts";
 import type { GlobParse, GlobProblem, GlobText } from "./types.ts";
@@ -14,6 +16,8 @@ export function parseGlob(text: string): GlobParse {
   if (refused !== null) return { ok: false, problem: refused };
   const alternatives = expandBraces(minimatchText(text));
   if (alternatives === null) return { ok: false, problem: tooManyAlternatives(text) };
+  if (alternatives.length > 1 && alternatives.some(hasPoisonedClass))
+    return { ok: false, problem: poisonedClass(text) };
   const rows: Row[] = [];
   for (const alternative of alternatives) {
     const unusable = refuseAlternative(text, alternative);
@@ -22,13 +26,24 @@ export function parseGlob(text: string): GlobParse {
     if (row.every(isPossible)) rows.push(row);
   }
   if (rows.length === 0) return { ok: false, problem: matchesNothing(text) };
-  return { ok: true, glob: { text: asGlobText(text), rows } };
+  return { ok: true, glob: new ParsedGlob(asGlobText(text), rows) };
 }
 
 function tooManyAlternatives(text: string): GlobProblem {
   const start = Math.max(0, text.indexOf("{"));
   const message = `the braces of "${shortened(text)}" stand for more than ${MAX_BRACE_PRODUCT} globs; write several globs, or "*" in place of a long list`;
   return problem(message, start, Math.max(start, text.lastIndexOf("}")) + 1, null);
+}
+
+/**
+ * minimatch joins alternatives into one pattern, where a class without a member swallows its neighbours too. What is
+ * left depends on which it joins, so there is nothing exact to model.
+ */
+function poisonedClass(text: string): GlobProblem {
+  const start = text.indexOf("[");
+  const end = text.lastIndexOf("]") + 1;
+  const message = `"${shortened(text)}" has a character class without a member; write its range in ascending order, as "[a-z]"`;
+  return problem(message, start, end, null);
 }
 
 /** `[.]` is the literal `.`, and `{,}` stands for no glob at all. */

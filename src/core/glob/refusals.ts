@@ -28,9 +28,11 @@ function refuseLength(text: string): GlobProblem | null {
   return problem(message, MAX_GLOB_LENGTH, text.length, null);
 }
 
-/** Control characters, bidi controls, zero-width characters, tag characters, line separators, lone surrogates. */
-const HIDDEN =
-  /[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Cs}/u;
+/**
+ * Control characters, bidi controls, zero-width and other invisible characters, line separators, variation selectors,
+ * tag characters, lone surrogates.
+ */
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb\p{Cs}]/u;
 
 function refuseHidden(text: string): GlobProblem | null {
   const found = HIDDEN.exec(text);
@@ -88,15 +90,15 @@ function refuseDotSegments(text: string): GlobProblem | null {
   return problem(message, found.index, found.index + dots.length, repair);
 }
 
+/** The text with the dots resolved; null where that leads out of the repository or over a pattern. */
 function withoutDotSegments(text: string): string | null {
   const kept: string[] = [];
   for (const segment of text.split("/")) {
     if (segment === ".") continue;
     if (segment !== "..") kept.push(segment);
-    else if (kept.pop() === undefined) return null;
+    else if (!/^[\w .-]+$/.test(kept.pop() ?? "*")) return null;
   }
-  const repair = kept.join("/");
-  return repair === "" || /[*?[{(]/.test(text) === false || !text.includes("..") ? repair || null : null;
+  return kept.join("/") || null;
 }
 
 /**

@@ -28,6 +28,20 @@ export function parseSegment(text: string): SegmentPattern {
   return pattern ?? [];
 }
 
+/** Whether a segment of the brace-free glob has a character class without a member. */
+export function hasPoisonedClass(glob: string): boolean {
+  return glob.includes("[") && glob.split("/").some(isPoisoned);
+}
+
+function isPoisoned(segment: string): boolean {
+  for (let at = 0; at < segment.length;) {
+    const read = segment[at] === "[" ? readCharacterClass(segment, at) : null;
+    if (read?.isPoisoned === true) return true;
+    at += read?.length ?? (segment[at] === "\\" ? 2 : 1);
+  }
+  return false;
+}
+
 /** The pattern that matches this text alone. */
 export function plainText(text: string): SegmentPattern {
   return Array.from(text, (character) => literal(character.codePointAt(0) ?? 0));

@@ -6,7 +6,10 @@ export type GlobText = string & { readonly brand: "GlobText" };
 /** A parsed glob. Opaque but for its text; made by `parseGlob` alone. */
 export interface Glob {
   readonly text: GlobText;
-  /** What the engine made of the text: the glob matches what any of the rows matches. Not for callers. */
+  /**
+   * What the engine made of the text: the glob matches what any of the rows matches. Not for callers, and not an
+   * own property, so that a glob prints, compares and serialises as its text.
+   */
   readonly rows: readonly Row[];
 }
 
