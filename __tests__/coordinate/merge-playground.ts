@@ -94,6 +94,7 @@ export class MergePlayground {
         planPath: PLAN_PATH,
         localText: null,
         base: "main",
+        defaultBranch: null,
         declaredMerged: [],
         timeoutSeconds: null,
         writeRef: null,

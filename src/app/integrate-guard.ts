@@ -40,7 +40,8 @@ function subjectOf(eventName: string, event: unknown): Subject | null {
   return null;
 }
 
-function textAt(value: unknown, path: readonly string[]): string | null {
+/** The text at a path of keys in decoded JSON; null where there is none. */
+export function textAt(value: unknown, path: readonly string[]): string | null {
   let at = value;
   for (const key of path) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return null;

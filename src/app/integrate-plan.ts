@@ -44,7 +44,7 @@ async function chooseBase(request: IntegrateRequest, { repository }: IntegratePo
   if (request.base !== null) return request.base;
   const { planPath, localText } = request;
   const local = localText === null ? null : decodePlan(new SourceText(planPath, localText)).plan;
-  const branch = local?.base?.value ?? (await repository.defaultBranch());
+  const branch = local?.base?.value ?? request.defaultBranch ?? (await repository.defaultBranch());
   if (branch !== null) return branch;
   throw new ActionError("bad-input", "The base branch is not known.", "Name it with --base.");
 }

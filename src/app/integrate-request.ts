@@ -8,6 +8,8 @@ export interface IntegrateRequest {
   readonly localText: string | null;
   /** The base branch; null: the plan's, or else the repository's default branch. */
   readonly base: string | null;
+  /** The repository's default branch where something but the clone knows it; null: ask the clone. */
+  readonly defaultBranch: string | null;
   /** Ids of tracks that have merged and whose branches may be gone. */
   readonly declaredMerged: readonly string[];
   /** How long each command may run; null: run none. */

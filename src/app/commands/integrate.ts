@@ -1,4 +1,5 @@
-import { renderIntegrationMarkdown } from "../../render/integrate-markdown.ts";
+import { joinSections } from "../../render/fit-comment.ts";
+import { renderIntegrationSections } from "../../render/integrate-markdown.ts";
 import { renderIntegrationText } from "../../render/integrate-text.ts";
 import type { Command, CommandArguments } from "../cli-command.ts";
 import { formatOption, ROOT_OPTION } from "../cli-command.ts";
@@ -75,6 +76,7 @@ async function integrate(args: CommandArguments, ports: CliPorts): Promise<ExitC
       planPath,
       localText,
       base: args.value("base"),
+      defaultBranch: null,
       declaredMerged: (args.value("merged") ?? "").split(",").filter((id) => id !== ""),
       timeoutSeconds: args.has("run") ? timeout : null,
       writeRef: args.value("write-ref"),
@@ -93,7 +95,7 @@ async function integrate(args: CommandArguments, ports: CliPorts): Promise<ExitC
       printJson({ version: 1, ...report }, terminal);
       break;
     case "markdown":
-      terminal.print(`${renderIntegrationMarkdown(report)}\n`);
+      terminal.print(`${joinSections(renderIntegrationSections(report))}\n`);
       break;
   }
   return report.verdict === "pass" ? 0 : 1;
