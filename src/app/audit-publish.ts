@@ -24,7 +24,7 @@ export async function publishAudit(
   const findings = sortByWeight(allFindings(outcome));
   for (const note of outcome.notes) ports.runtime.log(note);
   annotateFindings(ports.runtime, findings);
-  await ports.runtime.writeSummary(fitSummary(summarise(ports, outcome)));
+  await ports.runtime.writeSummary(fitSummary(summarise(outcome)));
   setOutputs(ports, inputs, outcome, findings);
   if (hasFailed(inputs, findings)) ports.runtime.fail(`The audit found ${countWordsOf(findings)}.`);
   // Last: a comment that cannot be written must not hide the verdict.
@@ -68,39 +68,29 @@ function listOpenIssues({
     .map(({ plan, row }) => ({ plan: plan.id.value, ...issueToJson(row) }));
 }
 
-function summarise(ports: AuditPorts, outcome: AuditOutcome): readonly CommentSection[] {
+function summarise(outcome: AuditOutcome): readonly CommentSection[] {
   return renderAuditSummary({
     pulls: outcome.pulls.map((audit) => ({
       number: audit.pull.number,
-      sections: renderPullAudit(ports, audit),
+      sections: renderPullAudit(audit),
     })),
     ledgers: outcome.ledgers,
     findings: outcome.findings,
     notes: outcome.notes,
-    links: { blobBase: null },
   });
 }
 
-function renderPullAudit(ports: AuditPorts, audit: PullAudit): readonly CommentSection[] {
+function renderPullAudit(audit: PullAudit): readonly CommentSection[] {
   const { pull, findings } = audit;
-  const context = {
-    baseBranch: pull.baseRef,
-    pullNumber: pull.number,
-    blobBase: blobBase(ports, pull.headSha),
-  };
+  const place = { baseBranch: pull.baseRef, pullNumber: pull.number };
   switch (audit.kind) {
     case "track":
-      return renderTrackAudit(audit.report, findings, context);
+      return renderTrackAudit(audit.report, findings, place);
     case "no-track":
-      return renderUntrackedAudit(audit.reason, findings, context);
+      return renderUntrackedAudit(audit.reason, findings);
     case "ambiguous":
-      return renderUntrackedAudit("Its signals name no single track.", findings, context);
+      return renderUntrackedAudit("Its signals name no single track.", findings);
   }
-}
-
-function blobBase({ runtime, repository }: AuditPorts, sha: string): string | null {
-  const server = runtime.env("GITHUB_SERVER_URL");
-  return /^https?:\/\/[\w.:-]+$/.test(server) ? `${server}/${repository}/blob/${sha}` : null;
 }
 
 /** Writes the comment where there is something to say, and brings an older one up to date where there is not. */
@@ -110,7 +100,7 @@ async function commentOnPull(ports: AuditPorts, inputs: AuditInputs, audit: Pull
   if (isQuiet && !(await hasComment(ports, number))) return;
   const run = runNumber(ports.runtime);
   const marker = { kind: "audit" as const, scope: "", head: headSha, ...run };
-  const bodies = fitComment(renderPullAudit(ports, audit), marker);
+  const bodies = fitComment(renderPullAudit(audit), marker);
   const outcome = await upsertStickyComment(ports.comments, number, bodies, {
     ...marker,
     author: inputs.commentAuthor,

@@ -1,35 +1,40 @@
 import type { AuditReport, ChangeVerdict } from "../core/audit/report.ts";
 import type { Finding } from "../core/finding.ts";
-import { countOf, countWordsOf } from "./finding-order.ts";
-import { findingTable } from "./finding-table.ts";
-import type { PlaceLinks } from "./finding-table.ts";
-import type { CommentSection } from "./fit-comment.ts";
+import type { RuleId } from "../core/rule-catalogue.ts";
+import { auditFindingSections } from "./audit-findings.ts";
 import { renderLedger } from "./audit-issues.ts";
 import { waysOutSections } from "./audit-ways-out.ts";
 import type { AuditPlace } from "./audit-ways-out.ts";
+import { countOf, countWordsOf } from "./finding-order.ts";
+import type { CommentSection } from "./fit-comment.ts";
 import { codeCell, codeSpan, details, escapeText, table } from "./markdown.ts";
 import { plural } from "./word-count.ts";
 
-/** Where an audited change stands, and how its files can be looked at. */
-export interface AuditCommentContext extends AuditPlace, PlaceLinks {}
-
-// More rows than anyone reads; the findings table says how many there are in all.
+// More rows than anyone reads; the rest is counted.
 const MAX_ROWS = 100;
 
-/** The comment on a track's pull request: the verdict, what is wrong with the ways out of it, the issues, the paths. */
+/**
+ * The comment on a track's pull request: the verdict, the paths that are not the track's with the ways out,
+ * what else is wrong, the issues, and, folded, every path.
+ */
 export function renderTrackAudit(
   report: AuditReport,
   findings: readonly Finding[],
-  context: AuditCommentContext,
+  place: AuditPlace,
 ): readonly CommentSection[] {
-  const sections: CommentSection[] = [
-    { title: "the verdict", markdown: `## ${trackVerdict(report, findings)}` },
-  ];
-  sections.push(...findingSections(findings, context), ...waysOutSections(report, context));
+  const wrong = findings.filter(({ rule, severity }) => severity === "error" && PATH_RULES.has(rule));
+  const strays = report.changes.filter(({ path }) => wrong.some(({ location }) => location.path === path));
+  // The table of strays says the same in fewer words than a message a path.
+  const others = findings.filter((finding) => !wrong.includes(finding));
   const ledger = renderLedger(report.issues);
-  if (ledger !== "") sections.push({ title: "the issues", markdown: `### Issues\n\n${ledger}` });
-  sections.push({ title: "the paths", markdown: details(pathsTitle(report), pathsText(report)) });
-  return sections;
+  return [
+    { title: "the verdict", markdown: `## ${trackVerdict(report, findings)}` },
+    ...(strays.length === 0 ? [] : [straySection(report, strays)]),
+    ...waysOutSections(report, strays, place),
+    ...auditFindingSections(others),
+    ...(ledger === "" ? [] : [{ title: "the issues", markdown: `### Issues\n\n${ledger}` }]),
+    { title: "the paths", markdown: details(pathsTitle(report), pathsText(report)) },
+  ];
 }
 
 /** The verdict on a track's pull request as one line of Markdown. */
@@ -44,24 +49,49 @@ export function trackVerdict({ plan, track }: AuditReport, findings: readonly Fi
 export function renderUntrackedAudit(
   reason: string,
   findings: readonly Finding[],
-  context: AuditCommentContext,
 ): readonly CommentSection[] {
   const mark = countOf(findings, "error") > 0 ? "❌" : findings.length > 0 ? "⚠️" : "✅";
   const heading = `## ${mark} No track: ${countWordsOf(findings)}\n\n${escapeText(reason)}`;
-  return [{ title: "the verdict", markdown: heading }, ...findingSections(findings, context)];
+  return [{ title: "the verdict", markdown: heading }, ...auditFindingSections(findings)];
 }
 
-/** Tables of findings, errors in the open and warnings folded; empty without findings. */
-export function findingSections(findings: readonly Finding[], links: PlaceLinks): readonly CommentSection[] {
-  const errors = findings.filter(({ severity }) => severity === "error");
-  const warnings = findings.filter(({ severity }) => severity === "warning");
-  const sections: CommentSection[] = [];
-  if (errors.length > 0) sections.push({ title: "the errors", markdown: findingTable(errors, links) });
-  if (warnings.length > 0) {
-    const heading = `⚠️ ${plural(warnings.length, "warning")}`;
-    sections.push({ title: "the warnings", markdown: details(heading, findingTable(warnings, links)) });
+const PATH_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
+  "forbidden-path",
+  "foreign-path",
+  "unclaimed-path",
+  "protected-path",
+]);
+
+function straySection(report: AuditReport, strays: readonly ChangeVerdict[]): CommentSection {
+  const rows = strays.slice(0, MAX_ROWS).map((change) => [codeCell(change.path), describeStray(change)]);
+  const left = strays.length - rows.length;
+  const more = left > 0 ? `\n\n…and ${plural(left, "more path")}.` : "";
+  const markdown = `${table(["Not this track's", "Why"], rows)}${more}\n\n${allowedText(report)}`;
+  return { title: "the paths that are not the track's", markdown };
+}
+
+function describeStray({ verdict, pattern, owners }: ChangeVerdict): string {
+  const glob = pattern === null ? "" : codeCell(pattern);
+  const tracks = owners.map(codeCell).join(", ");
+  switch (verdict) {
+    case "forbidden":
+      return `on its CANNOT list, ${glob}${tracks === "" ? "" : `; in the scope of ${tracks}`}`;
+    case "foreign":
+      return `belongs to ${tracks}, by ${glob}`;
+    case "protected":
+      return `protected${glob === "" ? "" : `, by ${glob}`}`;
+    case "unclaimed":
+      return "in nobody's scope";
+    case "allowed":
+    case "shared":
+      return verdict;
   }
-  return sections;
+}
+
+function allowedText({ track }: AuditReport): string {
+  const globs = track.canTouch.slice(0, MAX_ROWS).map((glob) => codeSpan(glob.value.text));
+  const left = track.canTouch.length - globs.length;
+  return `The track may touch ${globs.join(", ")}${left > 0 ? ` and ${plural(left, "more glob")}` : ""}.`;
 }
 
 function pathsTitle(report: AuditReport): string {
@@ -69,11 +99,10 @@ function pathsTitle(report: AuditReport): string {
 }
 
 function pathsText(report: AuditReport): string {
-  const globs = report.track.canTouch.slice(0, MAX_ROWS).map((glob) => codeSpan(glob.value.text));
   const shown = report.changes.slice(0, MAX_ROWS);
   const left = report.changes.length - shown.length;
   const parts = [
-    `The track may touch ${globs.join(", ")}.`,
+    allowedText(report),
     shown.length === 0 ? "" : table(["Path", "Verdict", "Glob"], shown.map(pathRow)),
     left > 0 ? `…and ${plural(left, "more path")}.` : "",
     describeIdentical(report),
@@ -81,22 +110,10 @@ function pathsText(report: AuditReport): string {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function pathRow({
-  path,
-  previousPath,
-  verdict,
-  owners,
-  pattern,
-  expansion,
-}: ChangeVerdict): readonly string[] {
+function pathRow({ path, previousPath, verdict, pattern, expansion }: ChangeVerdict): readonly string[] {
   const from = previousPath === null ? "" : `<br>from ${codeCell(previousPath)}`;
-  const owner = verdict === "foreign" || verdict === "forbidden" ? owners.map(codeCell).join(", ") : "";
   const reason = expansion === null ? "" : `<br>${escapeText(expansion)}`;
-  return [
-    codeCell(path) + from,
-    verdict + (owner === "" ? "" : ` (${owner})`) + reason,
-    pattern === null ? "" : codeCell(pattern),
-  ];
+  return [codeCell(path) + from, verdict + reason, pattern === null ? "" : codeCell(pattern)];
 }
 
 function describeIdentical({ identicalToBase }: AuditReport): string {

@@ -17,28 +17,17 @@ const MAX_PATHS = 50;
  * The ways out of the paths that a track should not have touched, each to be copied as it stands: put the
  * files back, hand the change over, say why, or propose a change of the plan. Empty without such paths.
  */
-export function waysOutSections(report: AuditReport, place: AuditPlace): readonly CommentSection[] {
-  const strays = report.changes.filter(isStray);
+export function waysOutSections(
+  report: AuditReport,
+  strays: readonly ChangeVerdict[],
+  place: AuditPlace,
+): readonly CommentSection[] {
   if (strays.length === 0) return [];
   const blocks = [revertBlock(strays, place), ...handOverBlocks(report, strays, place)];
   const unclaimed = strays.filter(({ verdict }) => verdict === "unclaimed");
   if (unclaimed.length > 0) blocks.push(expansionBlock(unclaimed));
   blocks.push(planBlock(report, strays, place));
   return [{ title: "the ways out", markdown: `### Ways out\n\n${blocks.join("\n\n")}` }];
-}
-
-function isStray(change: ChangeVerdict): boolean {
-  switch (change.verdict) {
-    case "allowed":
-    case "shared":
-      return false;
-    case "unclaimed":
-      return change.expansion === null;
-    case "forbidden":
-    case "foreign":
-    case "protected":
-      return true;
-  }
 }
 
 function revertBlock(strays: readonly ChangeVerdict[], { baseBranch }: AuditPlace): string {

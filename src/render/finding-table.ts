@@ -47,7 +47,7 @@ function overlapsFirst(findings: readonly Finding[]): readonly Finding[] {
  *
  * Places in the file `path`, which the reader knows, are given by line alone.
  */
-export function findingTable(findings: readonly Finding[], path: string, links: PlaceLinks): string {
+function findingTable(findings: readonly Finding[], path: string, links: PlaceLinks): string {
   const shown = findings.slice(0, MAX_ROWS);
   const rows = shown.map((finding) => [placeCell(finding, path, links), problemCell(finding)]);
   const left = findings.length - shown.length;

@@ -5,7 +5,7 @@ import { plural } from "./word-count.ts";
 export const MAX_COMMENT_CHARS = 60_000;
 
 /** GitHub drops a job summary of more than 1 MiB; the rest is left for other steps' text. */
-export const MAX_SUMMARY_BYTES = 1_000_000;
+const MAX_SUMMARY_BYTES = 1_000_000;
 
 const SEPARATOR = "\n\n";
 

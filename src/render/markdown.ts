@@ -57,7 +57,7 @@ export function table(header: readonly string[], rows: readonly (readonly string
 }
 
 /** One row of a table; the cells are inline Markdown already. */
-export function tableRow(cells: readonly string[]): string {
+function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 

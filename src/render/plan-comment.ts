@@ -38,7 +38,7 @@ const STOP = "No prompt is generated while the plan has errors. Each row below s
 export const NOTHING_TO_CHECK = "✅ No plan is changed here: there is nothing to check.";
 
 /** The verdict on one plan, as one line of Markdown. */
-export function verdictLine(report: PlanReport): string {
+function verdictLine(report: PlanReport): string {
   const name = codeSpan(report.plan === null ? report.path : report.plan.id.value);
   const errors = countOf(report.findings, "error");
   return report.verdict === "fail"
@@ -108,7 +108,7 @@ function promptSections(plan: Plan, context: PlanCommentContext): readonly Comme
 function promptTitle(track: Track, index: number): string {
   const name = track.name === track.id ? "" : ` ${escapeText(track.name)}`;
   const needs = track.needs.map((need) => need.value).join(", ");
-  const start = needs === "" ? "start now" : `do not start before ${escapeText(needs)} merged`;
+  const start = needs === "" ? "start now" : `start only after ${escapeText(needs)}`;
   return `Agent ${index + 1}: <code>${track.id}</code>${name} — <b>${start}</b>`;
 }
 

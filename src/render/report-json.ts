@@ -5,7 +5,7 @@ import { countOf, sortByWeight } from "./finding-order.ts";
 import { formatIssue } from "./issue-commands.ts";
 
 /** One track as machines read it. */
-export interface TrackJson {
+interface TrackJson {
   readonly id: string;
   readonly name: string;
   readonly type: Track["type"];
@@ -17,7 +17,7 @@ export interface TrackJson {
 }
 
 /** One plan as machines read it. */
-export interface PlanJson {
+interface PlanJson {
   readonly path: string;
   /** The plan's slug; null when the file could not be decoded. */
   readonly plan: string | null;
@@ -46,7 +46,7 @@ export function reportsToJson(reports: readonly PlanReport[]): ValidateJson {
 }
 
 /** The tracks of a report in the order of its plan; empty when the file could not be decoded. */
-export function tracksToJson(report: PlanReport): readonly TrackJson[] {
+function tracksToJson(report: PlanReport): readonly TrackJson[] {
   const { plan } = report;
   return plan === null ? [] : plan.tracks.map((track) => trackJson(track, report));
 }

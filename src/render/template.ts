@@ -11,7 +11,7 @@ export interface Template {
 }
 
 /** Literal text, or the name of a placeholder. */
-export type TemplatePiece =
+type TemplatePiece =
   { readonly kind: "text"; readonly text: string } | { readonly kind: "placeholder"; readonly name: string };
 
 /** Why a template cannot be used, and where. */
