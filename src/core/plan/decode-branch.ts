@@ -38,7 +38,7 @@ function explainBranch(name: string): string | null {
   if (name.includes("..") || name.includes("@{") || name === "@") {
     return "git allows no `..`, no `@{` and no bare `@` in a branch name";
   }
-  if (name.startsWith("refs/heads/")) return `write it without \`refs/heads/\``;
+  if (name.startsWith("refs/heads/")) return `git adds \`refs/heads/\` itself: write it without`;
   if (name.startsWith("-")) return "a branch name may not start with `-`";
   if (name.endsWith(".")) return "a branch name may not end with `.`";
   const parts = name.split("/");

@@ -39,8 +39,9 @@ export function reportFileProblems(context: DecodeContext, yaml: YamlReading): v
 }
 
 function describe({ name, more }: HiddenRun): string {
-  const others = more === 0 ? "" : ` and ${String(more)} more on this line`;
-  return `the hidden character ${name}${others} stands here, where a reader does not see it: type this line again without it`;
+  const others = more === 0 ? "stands here, where" : `and ${String(more)} more on this line stand where`;
+  const it = more === 0 ? "it" : "them";
+  return `the hidden character ${name} ${others} a reader does not see ${it}: type this line again without ${it}`;
 }
 
 function inTrack(context: DecodeContext, track: string | null): DecodeContext {

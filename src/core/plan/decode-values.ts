@@ -20,7 +20,7 @@ export function readFields(
   what: string,
   keys: readonly string[],
 ): Fields | null {
-  const mapping = readMapping(context, node, what, `a mapping with the keys ${listCodes(keys, keys.length)}`);
+  const mapping = readMapping(context, node, what, `a mapping with the keys ${listCodes(keys)}`);
   if (mapping === null) return null;
   const values = new Map<string, YamlNode>();
   const mistyped = new Set<string | null>();

@@ -12,7 +12,7 @@ export interface HiddenRun {
 // Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
 // and tag characters, but for the two selectors of text and emoji form; line separators; unpaired surrogates.
 const HIDDEN =
-  /(?![\t\n\r\uFE0E\uFE0F])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]|\p{Cs}/gu;
+  /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]|\p{Cs}/gu;
 
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x00, "NUL"],

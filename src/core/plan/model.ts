@@ -1,11 +1,12 @@
-import { findMember, findOverlaps, type Decision, type Overlap, type Scope } from "../glob/index.ts";
+import { findOverlaps, type Decision, type Overlap, type Scope } from "../glob/index.ts";
 import type { Finding } from "../finding.ts";
 import { ExistingFiles } from "./existing-files.ts";
 import type { PlanFacts } from "./facts.ts";
 import { FileTree } from "./file-tree.ts";
 import { needsTransitively } from "./launch-order.ts";
 import type { Plan, Track } from "./plan.ts";
-import { trackScope } from "./scope.ts";
+import { trackScopes } from "./scope.ts";
+import { findAnyMember } from "./scope-members.ts";
 
 /** A track of this plan or of another, with its scope. */
 export interface Claimant {
@@ -57,7 +58,7 @@ export function buildModel(plan: Plan, decodeFindings: readonly Finding[], facts
     planPaths,
     claimants,
     ownCount,
-    members: scopes.slice(0, ownCount).map((scope) => findMember(scope)),
+    members: scopes.slice(0, ownCount).map((scope) => findAnyMember(scope)),
     overlaps: findConflicts(plan, claimants, partial),
     existing: facts.files === null ? null : new ExistingFiles(scopes, facts.files),
     partial,
@@ -66,7 +67,11 @@ export function buildModel(plan: Plan, decodeFindings: readonly Finding[], facts
 }
 
 function claimantsOf(plan: Plan, planPaths: readonly string[]): readonly Claimant[] {
-  return plan.tracks.map((track) => ({ plan, track, scope: trackScope(plan, track, planPaths) }));
+  const scopes = trackScopes(plan, planPaths);
+  return plan.tracks.flatMap((track, index) => {
+    const scope = scopes[index];
+    return scope === undefined ? [] : [{ plan, track, scope }];
+  });
 }
 
 // A scope with an unreadable glob says nothing certain, and its plan fails for that glob already.

@@ -15,17 +15,13 @@ interface Protected {
  * `planPaths` are all plan files of the repository; without them the plan's own file alone is protected.
  */
 export function trackScope(plan: Plan, track: Track, planPaths: readonly string[] = []): Scope {
-  const forbidden = [...globsOf(track.cannotTouch), ...plan.shared.map((shared) => shared.path.value)];
+  return buildScope(plan, track, listProtected(plan, planPaths));
+}
+
+/** The scopes of all tracks, in plan order. */
+export function trackScopes(plan: Plan, planPaths: readonly string[]): readonly Scope[] {
   const entries = listProtected(plan, planPaths);
-  const parts = new Map<string, { can: Glob[]; cannot: Glob[] }>();
-  for (const can of globsOf(track.canTouch)) {
-    const closed = entries.filter((entry) => !opens(can, entry)).map((entry) => entry.glob);
-    const key = closed.map((glob) => glob.text).join("\n");
-    const part = parts.get(key) ?? { can: [], cannot: [...forbidden, ...closed] };
-    part.can.push(can);
-    parts.set(key, part);
-  }
-  return { parts: [...parts.values()] };
+  return plan.tracks.map((track) => buildScope(plan, track, entries));
 }
 
 /** CAN minus CANNOT alone. */
@@ -48,9 +44,9 @@ export function scopeOf(can: readonly Glob[], cannot: readonly Glob[] = []): Sco
   return { parts: [{ can, cannot }] };
 }
 
-/** Whether a `can-touch` glob opens a protected folder, by literally beginning with it; which folder, or null. */
-export function openedFolder(plan: Plan, glob: Glob, planPaths: readonly string[] = []): string | null {
-  return listProtected(plan, planPaths).find((entry) => opens(glob, entry))?.folder ?? null;
+/** The folders that a `can-touch` glob opens by beginning with one of them; a plan at the top is its whole path. */
+export function protectedFolders(plan: Plan, planPaths: readonly string[]): readonly string[] {
+  return [...new Set(listProtected(plan, planPaths).map((entry) => entry.folder))];
 }
 
 /** A glob that matches one path and nothing else; null when the path is none that a repository can hold. */
@@ -65,6 +61,19 @@ export function globsOf(located: readonly Located<Glob>[]): readonly Glob[] {
   return located.map((each) => each.value);
 }
 
+function buildScope(plan: Plan, track: Track, entries: readonly Protected[]): Scope {
+  const forbidden = [...globsOf(track.cannotTouch), ...plan.shared.map((shared) => shared.path.value)];
+  const parts = new Map<string, { can: Glob[]; cannot: Glob[] }>();
+  for (const can of globsOf(track.canTouch)) {
+    const closed = entries.filter((entry) => !can.text.startsWith(entry.folder)).map((entry) => entry.glob);
+    const key = closed.map((glob) => glob.text).join("\n");
+    const part = parts.get(key) ?? { can: [], cannot: [...forbidden, ...closed] };
+    part.can.push(can);
+    parts.set(key, part);
+  }
+  return { parts: [...parts.values()] };
+}
+
 function listProtected(plan: Plan, planPaths: readonly string[]): readonly Protected[] {
   const entries: Protected[] = [];
   const folder = parseGlob(".github/**");
@@ -77,8 +86,4 @@ function listProtected(plan: Plan, planPaths: readonly string[]): readonly Prote
     entries.push({ glob, folder: path.slice(0, path.lastIndexOf("/") + 1) || path });
   }
   return entries;
-}
-
-function opens(glob: Glob, entry: Protected): boolean {
-  return glob.text.startsWith(entry.folder);
 }

@@ -191,7 +191,8 @@ export class YamlBuilder {
   #refuseTag({ tag }: NodeProperties): void {
     if (tag === null) return;
     const text = this.#text.slice(tag.start, tag.end);
-    this.#report(tag, `YAML reads \`${text}\` as a tag, and a plan has no tags: ${suggestQuotes(text)}`);
+    const advice = text.startsWith("!!") ? "write the value without it" : suggestQuotes(text);
+    this.#report(tag, `YAML reads \`${text}\` as a tag, and a plan has no tags: ${advice}`);
   }
 
   #refuseBareAnchor(scalar: YamlScalar, { anchor }: NodeProperties): void {

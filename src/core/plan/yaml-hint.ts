@@ -63,6 +63,10 @@ const REASONS: readonly (readonly [string, string])[] = [
   ["unexpected end of the stream within a flow collection", "a `[` or `{` is never closed"],
   ["unexpected end of the stream within a double quoted scalar", 'a text in "quotes" is never closed'],
   ["unexpected end of the stream within a single quoted scalar", "a text in 'quotes' is never closed"],
+  [
+    "deficient indentation",
+    "a text or list of several lines is not indented; a quote or bracket may be missing above",
+  ],
   ["tab characters must not be used in indentation", "a tab stands in the indentation; use spaces"],
   ["null byte is not allowed in input", "the file holds a NUL byte"],
   [

@@ -29,7 +29,7 @@ export function findIssuesClaimedTwice(model: PlanModel): readonly Finding[] {
     const keeper = kept.get(identity);
     return [
       ...(first === undefined ? [] : [describeTwice(model, first, claim)]),
-      ...(keeper === undefined ? [] : [describeKept(model, keeper, claim)]),
+      ...(keeper === undefined || first?.track === claim.track ? [] : [describeKept(model, keeper, claim)]),
     ];
   });
 }
@@ -80,9 +80,10 @@ function describeTwice(model: PlanModel, first: Claim, second: Claim): Finding {
 function describeKept(model: PlanModel, keeper: Claim, claim: Claim): Finding {
   const issue = showIssue(claim.issue.value);
   const line = lineOf(model.plan.source, keeper.issue.span);
+  const who = keeper.track === claim.track ? "" : `track ${code(keeper.track.id)} `;
   return planFinding(model, "issue-claimed-twice", {
     span: claim.issue.span,
-    tracks: [...new Set([keeper.track.id, claim.track.id])],
-    message: `track ${code(claim.track.id)} closes issue ${issue}, and track ${code(keeper.track.id)} says on ${line} that it must stay open: keep it in one of the two lists; an umbrella issue belongs under \`keep-open\``,
+    tracks: [...new Set([claim.track.id, keeper.track.id])],
+    message: `track ${code(claim.track.id)} closes issue ${issue}, and ${who}says on ${line} that it must stay open: keep it in one of the two lists; an umbrella issue belongs under \`keep-open\``,
   });
 }

@@ -22,7 +22,7 @@ export function findLiteralBrackets(model: PlanModel): readonly Finding[] {
 }
 
 // A whole segment like [id], [...slug] or [[...slug]], also with an extension: the routes of web frameworks.
-const ROUTE = /^\[{1,2}(?:\.\.\.)?[A-Za-z_][A-Za-z0-9_-]*\]{1,2}(?:\.[A-Za-z0-9.]+)?$/;
+const ROUTE = /^\[{1,2}(?!.-.\])(?:\.\.\.)?[A-Za-z_][A-Za-z0-9_-]*\]{1,2}(?:\.[A-Za-z0-9.]+)?$/;
 
 // When files show that the class reading fits and no folder carries the brackets, the author knows what they wrote.
 function isMeantAsClass(tree: FileTree | null, glob: Glob): boolean {

@@ -40,8 +40,10 @@ function explainFolder(
   key: string,
   folder: string,
   path: string | null,
-): string {
+): string | null {
   const near = tree.nearest(path ?? folder);
+  // Letter case is the one difference that `case-clash` knows better.
+  if (path === null && near?.toLowerCase() === folder.toLowerCase()) return null;
   const advice =
     near === null
       ? "check the spelling; a folder that the track will create may stay as it is"

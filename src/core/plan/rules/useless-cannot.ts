@@ -1,5 +1,6 @@
 import { findOverlaps, parseGlob, ScopeIndex, type Glob } from "../../glob/index.ts";
 import type { Finding } from "../../finding.ts";
+import type { FileTree } from "../file-tree.ts";
 import type { PlanModel } from "../model.ts";
 import { planFinding } from "../rule.ts";
 import { globsOf, scopeOf } from "../scope.ts";
@@ -10,7 +11,6 @@ import { literalFolder } from "./plan-globs.ts";
  * A CANNOT glob that no file and no track of the plan could ever run into.
  *
  * A CANNOT that names another track's ground is the normal style, though it takes nothing from this track's CAN.
- * A glob in a folder that does not exist is `path-not-found`, which says more.
  */
 export function findUselessCannots(model: PlanModel): readonly Finding[] {
   const { tree } = model;
@@ -19,7 +19,7 @@ export function findUselessCannots(model: PlanModel): readonly Finding[] {
   if (unmet.size === 0) return [];
   return model.plan.tracks.flatMap((track) =>
     track.cannotTouch
-      .filter(({ value }) => unmet.has(value.text) && tree.hasFolder(literalFolder(value)))
+      .filter(({ value }) => unmet.has(value.text) && !isReportedElsewhere(tree, value))
       .map(({ value, span }) =>
         planFinding(model, "useless-cannot", {
           span,
@@ -28,6 +28,11 @@ export function findUselessCannots(model: PlanModel): readonly Finding[] {
         }),
       ),
   );
+}
+
+// A folder that does not exist is `path-not-found`, and a folder in the place of files `directory-as-file`.
+function isReportedElsewhere(tree: FileTree, glob: Glob): boolean {
+  return !tree.hasFolder(literalFolder(glob)) || tree.hasFolder(glob.text);
 }
 
 // The texts of CANNOT globs that meet no track's CAN and no existing file.
