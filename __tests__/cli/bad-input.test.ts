@@ -24,8 +24,8 @@ const lines = (count: number, line: (index: number) => string): string =>
 
 // name, file, rule, part of the message
 const BROKEN_FILES: readonly (readonly [string, string | Uint8Array, string, RegExp])[] = [
-  ["an empty file", "", "invalid-plan", /empty/i],
-  ["a file of comments", "# nothing\n", "invalid-plan", /empty/i],
+  ["an empty file", "", "invalid-yaml", /empty/i],
+  ["a file of comments", "# nothing\n", "invalid-yaml", /empty/i],
   ["text that is not YAML", "{ not: [yaml", "invalid-yaml", /./],
   ["two documents", `${sound}---\n${sound}`, "invalid-yaml", /document/i],
   ["a list", "- version: 1\n- plan: x\n", "invalid-plan", /list|mapping/i],

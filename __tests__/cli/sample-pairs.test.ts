@@ -27,7 +27,9 @@ it.each([
   ["packages/*/package.json", "packages/web/**", "packages/web/package.json"],
   ["src/**a.ts", "src/b/*c?.ts", null],
 ])("validate decides %s ~ %s", async (first, second, shortest) => {
-  folder.write({ "pair.yml": planText({ api: { "can-touch": [first] }, ui: { "can-touch": [second] } }) });
+  folder.write({
+    "pair.yml": planText({ api: { "can-touch": [first] }, ui: { "can-touch": [second] } }, { plan: "pair" }),
+  });
   const run = await runCli(["validate", "pair.yml", "--format", "json"], { folder: folder.path });
   const overlaps = planJson(run)[0]?.findings.filter((finding) => finding.rule === "scope-overlap");
   expect(overlaps?.map((finding) => finding.overlap?.patterns)).toEqual(

@@ -48,7 +48,8 @@ describe("formats", () => {
     expect(stdout).toContain("error[scope-overlap]");
     expect(stdout).toMatch(/--> \.github\/dispatch\/sample\.yml:\d+:\d+/);
     expect(stdout).toMatch(/\^{3,}/);
-    expect(stdout).toContain("existing files: api/routes/users.ts");
+    expect(stdout).toMatch(/may both write `api\/routes\/.`/);
+    expect(stdout).toMatch(/existing file[^\n]*api\/routes\/users\.ts/);
     expect(stdout).toMatch(/^FAIL {2}\.github\/dispatch\/sample\.yml {2}1 error$/m);
   });
 

@@ -47,19 +47,27 @@ export class Workspace {
     return this.#files.readText(path);
   }
 
-  /** The path of a file named on the command line: looked up from the working folder, then from the root. */
+  /**
+   * The path of a file named on the command line: looked up from the working folder, then from the root.
+   *
+   * Fails with `not-found` where there is none, and with `file-unreadable` where it lies outside the root.
+   */
   async locate(argument: string): Promise<string> {
-    const fromHere = resolve(this.#workingFolder, argument);
-    const absolute = (await exists(fromHere)) ? fromHere : resolve(this.folder, argument);
-    if (!(await exists(absolute))) {
+    const places = [resolve(this.#workingFolder, argument), resolve(this.folder, argument)];
+    let found = false;
+    for (const place of places) {
+      if (!(await exists(place))) continue;
+      found = true;
+      const path = slashes(relative(this.folder, await withRealFolder(place)));
+      if (path !== ".." && !path.startsWith("../") && !isAbsolute(path)) return path;
+    }
+    if (!found) {
       throw new ActionError(
         "not-found",
         `There is no file "${argument}".`,
         "Check the spelling of the path.",
       );
     }
-    const path = slashes(relative(this.folder, await withRealFolder(absolute)));
-    if (path !== ".." && !path.startsWith("../") && !isAbsolute(path)) return path;
     throw new ActionError(
       "file-unreadable",
       `"${argument}" lies outside the root folder ${this.folder}.`,

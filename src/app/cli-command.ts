@@ -105,5 +105,5 @@ export const TEMPLATES_OPTION: OptionSpec = {
   name: "templates",
   short: null,
   value: "DIR",
-  help: `folder with prompt.md, playbook.md or summary.md of your own (default: ${TEMPLATE_FOLDER})`,
+  help: `folder of your own prompt.md, playbook.md, summary.md (default: ${TEMPLATE_FOLDER})`,
 };
