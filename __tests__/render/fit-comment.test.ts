@@ -41,7 +41,9 @@ describe("fitComment", () => {
       MARKER,
       1000,
     );
-    expect(first + second).toContain("Too long for a comment: the prompt of `b`. Find it in the job summary");
+    expect(first + second).toContain(
+      "Too long for a comment: the prompt of `b`. Run `parallel-dispatch prompts PLAN` to get it",
+    );
     expect(first + second).not.toContain("xxxxxxxxxxxxxxx");
   });
 

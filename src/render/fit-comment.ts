@@ -81,7 +81,9 @@ function pack(texts: readonly string[], room: number): readonly string[] {
 
 function shortEnough(section: CommentSection, room: number): string {
   if (section.markdown.length <= room) return section.markdown;
-  const notice = `> Too long for a comment: ${section.title}. Find it in the job summary, or run \`parallel-dispatch prompts PLAN\`.`;
+  const notice =
+    `> Too long for a comment: ${section.title}. Run \`parallel-dispatch prompts PLAN\` to get it; ` +
+    "the job summary has it too where it fits.";
   if (notice.length > room) throw new Error("internal error: a comment has no room for a single notice");
   return notice;
 }

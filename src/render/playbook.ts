@@ -4,7 +4,6 @@ import { codeSpan, escapeText, fence, table } from "./markdown.ts";
 import { baseBranch, sharedRuleWords, type RepositoryTerms } from "./plan-terms.ts";
 import { shellWord } from "./shell.ts";
 import { fillTemplate, type Template } from "./template.ts";
-import { trackGates } from "./track-gates.ts";
 
 /** What a playbook depends on beside the plan. */
 export interface PlaybookContext extends RepositoryTerms {
@@ -72,17 +71,21 @@ function integrationText(plan: Plan): string {
 }
 
 function finalGateText(plan: Plan): string {
-  const runs = plan.verify.flatMap((step) => (step.kind === "run" ? [step.command.value] : []));
-  const commands =
-    runs.length > 0 ? runs : [...new Set(plan.tracks.flatMap((track) => trackGates(plan, track)))];
-  if (plan.label !== null)
-    commands.push(`gh issue list --label ${shellWord(plan.label)} --state open --limit 100`);
+  const script = finalCommands(plan);
   const checks = plan.verify.flatMap((step) =>
     step.kind === "check" ? [`- [ ] ${escapeText(step.text.value)}`] : [],
   );
-  const script = commands.length === 0 ? [] : [fence(commands.join("\n"), "bash")];
-  const texts = [...script, checks.join("\n")].filter((text) => text !== "");
-  return texts.length === 0 ? "The plan names no `verify` step." : texts.join("\n\n");
+  const texts = [script.length === 0 ? "" : fence(script.join("\n"), "bash"), checks.join("\n")];
+  return texts.filter((text) => text !== "").join("\n\n") || "The plan names no `verify` step.";
+}
+
+// Without a command under `verify`, every gate of the plan runs once more, now on the combined result.
+function finalCommands(plan: Plan): readonly string[] {
+  const verify = plan.verify.flatMap((step) => (step.kind === "run" ? [step.command.value] : []));
+  const gates = [...plan.gates.map((gate) => gate.run), ...plan.tracks.flatMap((track) => track.gates)];
+  const commands = verify.length > 0 ? verify : [...new Set(gates.map((gate) => gate.value))];
+  if (plan.label === null) return commands;
+  return [...commands, `gh issue list --label ${shellWord(plan.label)} --state open --limit 100`];
 }
 
 function closureText(plan: Plan): string {
