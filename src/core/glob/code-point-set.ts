@@ -22,8 +22,13 @@ export const NONE: CodePointSet = { bounds: [] };
 
 /** The set of one code point. */
 export function only(codePoint: number): CodePointSet {
-  return fromRanges([[codePoint, codePoint]]);
+  return ASCII[codePoint] ?? { bounds: codePoint === SLASH ? [] : [codePoint, codePoint] };
 }
+
+/** One object for each ASCII character, since globs are made of little else. */
+const ASCII: readonly CodePointSet[] = Array.from({ length: 128 }, (_, codePoint) => ({
+  bounds: codePoint === SLASH ? [] : [codePoint, codePoint],
+}));
 
 /** The set of all code points in the given inclusive ranges, which may overlap and come in any order. */
 export function fromRanges(ranges: readonly (readonly [number, number])[]): CodePointSet {
@@ -63,7 +68,7 @@ export function has(set: CodePointSet, codePoint: number): boolean {
 /** The only member of the set, or null when it has none or several. */
 export function soleMember(set: CodePointSet): number | null {
   const [first, last] = set.bounds;
-  return set.bounds.length === 2 && first === last ? (first ?? null) : null;
+  return first !== undefined && first === last && set.bounds.length === 2 ? first : null;
 }
 
 /** The inclusive ranges of the set, ascending. */
@@ -77,7 +82,7 @@ export function rangesOf(set: CodePointSet): readonly (readonly [number, number]
 
 /** A text that is the same for equal sets and differs for others. */
 export function setKey(set: CodePointSet): string {
-  return set.bounds.map((bound) => bound.toString(36)).join(".");
+  return set.bounds.join(".");
 }
 
 function joined(ranges: readonly (readonly [number, number])[]): number[] {

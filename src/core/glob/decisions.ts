@@ -71,7 +71,7 @@ function escapeQuestion(row: Row, part: ScopePart, outer: Scope, meets: SegmentM
   };
 }
 
-const ANY_PATH: Row = [{ gap: true, predicate: new SegmentPredicate("*") }];
+const ANY_PATH: Row = [{ gap: true, predicate: SegmentPredicate.ofAll() }];
 
 function certified(path: string, glob: Glob, inner: Scope, outer: Scope): Decision {
   if (!matchScope(inner, path) || matchScope(outer, path)) {

@@ -27,4 +27,10 @@ export function afterCodePoint(state: DotState, codePoint: number): DotState {
   }
 }
 
+/** The state that was added to a multiple of `DOT_STATES`. */
+export function dotStateOf(sum: number): DotState {
+  const state = sum % DOT_STATES;
+  return state === 0 || state === 1 || state === 2 ? state : PROPER_SEGMENT;
+}
+
 const DOT = 0x2e;

@@ -2,6 +2,7 @@ import { expandBraces, MAX_BRACE_PRODUCT } from "./braces.ts";
 import { ParsedGlob } from "./parsed-glob.ts";
 import { problem, refuseText } from "./refusals.ts";
 import type { Row, RowElement } from "./row.ts";
+import { joinRows } from "./join-rows.ts";
 import { hasPoisonedClass } from "./segment-syntax.ts";
 import { SegmentPredicate } from "./segment-predicate.ts";
 import { minimatchText } from "./semantics.ts";
@@ -26,7 +27,7 @@ export function parseGlob(text: string): GlobParse {
     if (row.every(isPossible)) rows.push(row);
   }
   if (rows.length === 0) return { ok: false, problem: matchesNothing(text) };
-  return { ok: true, glob: new ParsedGlob(asGlobText(text), rows) };
+  return { ok: true, glob: new ParsedGlob(asGlobText(text), joinRows(rows)) };
 }
 
 function tooManyAlternatives(text: string): GlobProblem {
@@ -114,10 +115,10 @@ function readRow(alternative: string): Row {
       gap = true;
       continue;
     }
-    row.push({ gap, predicate: new SegmentPredicate(segment) });
+    row.push({ gap, predicate: SegmentPredicate.parse(segment) });
     gap = false;
   }
-  if (gap) row.push({ gap, predicate: new SegmentPredicate("*") });
+  if (gap) row.push({ gap, predicate: SegmentPredicate.ofAll() });
   return row;
 }
 

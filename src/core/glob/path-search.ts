@@ -1,7 +1,14 @@
 import { Alphabet } from "./alphabet.ts";
 import { SLASH } from "./code-point-set.ts";
 import { Determinised } from "./determinised.ts";
-import { afterCodePoint, DOT_STATES, PROPER_SEGMENT, SEGMENT_START, type DotState } from "./dot-segments.ts";
+import {
+  afterCodePoint,
+  DOT_STATES,
+  PROPER_SEGMENT,
+  SEGMENT_START,
+  dotStateOf,
+  type DotState,
+} from "./dot-segments.ts";
 import { PairNumbers } from "./pair-numbers.ts";
 import { RowAutomaton } from "./row-automaton.ts";
 import type { Row } from "./row.ts";
@@ -116,12 +123,9 @@ class PathSpace implements WordSpace {
   }
 
   #read(node: number): { a: number; b: number; observed: number; dots: DotState } {
-    const [place, observed] = this.#nodes.pairOf(node);
-    const [a, b] = this.#pairs.pairOf(Math.floor(place / DOT_STATES));
-    return { a, b, observed, dots: asDotState(place % DOT_STATES) };
+    const place = this.#nodes.firstOf(node);
+    const observed = this.#nodes.secondOf(node);
+    const pair = Math.floor(place / DOT_STATES);
+    return { a: this.#pairs.firstOf(pair), b: this.#pairs.secondOf(pair), observed, dots: dotStateOf(place) };
   }
-}
-
-function asDotState(number: number): DotState {
-  return number === 0 || number === 1 || number === 2 ? number : PROPER_SEGMENT;
 }

@@ -30,7 +30,8 @@ export class RowAutomaton implements Automaton {
   }
 
   step(configuration: number, codePoint: number): readonly number[] {
-    const [place, inside] = this.#configurations.pairOf(configuration);
+    const place = this.#configurations.firstOf(configuration);
+    const inside = this.#configurations.secondOf(configuration);
     const { element, isLast } = this.#place(place);
     if (inside === IN_GAP) return codePoint === SLASH ? this.#segmentStart(place) : [configuration];
     const { automaton } = element.predicate;
@@ -42,14 +43,15 @@ export class RowAutomaton implements Automaton {
   }
 
   accepts(configuration: number): boolean {
-    const [place, inside] = this.#configurations.pairOf(configuration);
+    const place = this.#configurations.firstOf(configuration);
+    const inside = this.#configurations.secondOf(configuration);
     const { element, isLast } = this.#place(place);
     return isLast && inside !== IN_GAP && element.predicate.automaton.accepts(inside - 1);
   }
 
   /** The index of the row that the configuration belongs to. */
   rowOf(configuration: number): number {
-    return this.#place(this.#configurations.pairOf(configuration)[0]).row;
+    return this.#place(this.#configurations.firstOf(configuration)).row;
   }
 
   #segmentStart(place: number): readonly number[] {

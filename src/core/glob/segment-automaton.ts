@@ -1,7 +1,7 @@
 import { Alphabet } from "./alphabet.ts";
-import { has, type CodePointSet } from "./code-point-set.ts";
+import { has, setKey, union, type CodePointSet } from "./code-point-set.ts";
 import { Determinised, type Automaton } from "./determinised.ts";
-import type { SegmentItem, SegmentPattern } from "./segment-syntax.ts";
+import { itemKey, type SegmentItem, type SegmentPattern } from "./segment-syntax.ts";
 
 type Node =
   | { readonly kind: "match" }
@@ -19,23 +19,27 @@ type Node =
  */
 export class SegmentAutomaton implements Automaton {
   readonly start: readonly number[];
-  readonly alphabet: Alphabet;
   /** The sets that the pattern tells apart, to build a joint alphabet from. */
   readonly sets: readonly CodePointSet[];
   readonly #nodes: Node[] = [{ kind: "match" }];
   readonly #closures = new Map<number, readonly number[]>();
   readonly #insideNegations: { readonly node: number; readonly state: number }[] = [];
   readonly #negationIds = new Map<number, Map<number, number>>();
-  readonly #first: number;
+  /** For each node its index in the only alternative; empty when there are several. */
+  readonly #progress: number[] = [];
+  readonly #outerStars = new Set<number>();
+  readonly #numbers = new Map<string, number>();
+  #alphabet: Alphabet | null = null;
 
   constructor(alternatives: readonly SegmentPattern[]) {
     this.sets = alternatives.flatMap(setsOf);
-    this.alphabet = new Alphabet(this.sets);
-    this.#first = this.#add({
-      kind: "split",
-      out: alternatives.map((pattern) => this.#sequence(pattern, MATCH)),
-    });
-    this.start = this.#closure(this.#first);
+    const [only, second] = alternatives;
+    const isOne = only !== undefined && second === undefined;
+    this.start = this.#closure(isOne ? this.#chain(only) : this.#choice(alternatives, MATCH));
+  }
+
+  get alphabet(): Alphabet {
+    return (this.#alphabet ??= new Alphabet(this.sets));
   }
 
   step(configuration: number, codePoint: number): readonly number[] {
@@ -57,20 +61,79 @@ export class SegmentAutomaton implements Automaton {
     return configuration === MATCH;
   }
 
+  /**
+   * How far along the pattern the configuration is; everything accepted from it is also accepted from a star of the
+   * pattern that is farther, since a star takes whatever lies between. Infinite where that is not known.
+   */
+  progressOf(configuration: number): number {
+    const node = this.#insideNegations[configuration - this.#nodes.length]?.node ?? configuration;
+    return this.#progress[node] ?? Infinity;
+  }
+
+  /** Whether the configuration is a star that stands in the pattern itself, outside any group. */
+  isOuterStar(configuration: number): boolean {
+    return this.#outerStars.has(configuration);
+  }
+
   #add(node: Node): number {
     return this.#nodes.push(node) - 1;
+  }
+
+  /** The node that was made before under the key, or a new one: alternatives with the same end share it. */
+  #shared(key: string, node: () => Node): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#add(node());
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  #chain(pattern: SegmentPattern): number {
+    let next = MATCH;
+    this.#progress.push(pattern.length);
+    for (let index = pattern.length - 1; index >= 0; index--) {
+      const item = pattern[index];
+      if (item === undefined) continue;
+      next = this.#item(item, next);
+      if (item.kind === "star") this.#outerStars.add(next);
+      while (this.#progress.length < this.#nodes.length) this.#progress.push(index);
+    }
+    return next;
   }
 
   #sequence(pattern: SegmentPattern, next: number): number {
     return pattern.reduceRight((after, item) => this.#item(item, after), next);
   }
 
+  /** One of the alternatives. What they begin with alike, and end with alike, is built once. */
+  #choice(alternatives: readonly SegmentPattern[], next: number): number {
+    const [only, second] = alternatives;
+    if (only !== undefined && second === undefined) return this.#sequence(only, next);
+    const sets = new Map<number, CodePointSet[]>();
+    const out = new Set<number>();
+    for (const { item, rests } of byFirstItem(alternatives)) {
+      if (item === null) out.add(next);
+      else {
+        const after = this.#choice(rests, next);
+        if (item.kind !== "character") out.add(this.#item(item, after));
+        else sets.set(after, [...(sets.get(after) ?? []), item.set]);
+      }
+    }
+    for (const [after, alike] of sets) out.add(this.#item({ kind: "character", set: union(alike) }, after));
+    const sorted = [...out].sort((a, b) => a - b);
+    return this.#shared(`split ${sorted.join()}`, () => ({ kind: "split", out: sorted }));
+  }
+
   #item(item: SegmentItem, next: number): number {
     switch (item.kind) {
       case "character":
-        return this.#add({ kind: "character", set: item.set, next });
+        return this.#shared(`${setKey(item.set)} ${next}`, () => ({
+          kind: "character",
+          set: item.set,
+          next,
+        }));
       case "star":
-        return this.#add({ kind: "star", next });
+        return this.#shared(`* ${next}`, () => ({ kind: "star", next }));
       case "group":
         return this.#group(item, next);
     }
@@ -84,14 +147,13 @@ export class SegmentAutomaton implements Automaton {
         next,
       });
     }
-    if (item.operator === "@" || item.operator === "?") {
-      const out = item.alternatives.map((alternative) => this.#sequence(alternative, next));
-      return this.#add({ kind: "split", out: item.operator === "?" ? [next, ...out] : out });
+    if (item.operator === "@") return this.#choice(item.alternatives, next);
+    if (item.operator === "?") {
+      return this.#add({ kind: "split", out: [next, this.#choice(item.alternatives, next)] });
     }
     const again: number[] = [];
     const after = this.#add({ kind: "split", out: again });
-    const out = item.alternatives.map((alternative) => this.#sequence(alternative, after));
-    const entry = this.#add({ kind: "split", out });
+    const entry = this.#choice(item.alternatives, after);
     again.push(next, entry);
     return item.operator === "*" ? after : entry;
   }
@@ -157,6 +219,26 @@ const MATCH = 0;
 
 function missing(): never {
   throw new Error("internal error: a segment automaton has no such configuration");
+}
+
+interface Beginning {
+  /** Null for the alternatives that are empty. */
+  readonly item: SegmentItem | null;
+  readonly rests: readonly SegmentPattern[];
+}
+
+function byFirstItem(alternatives: readonly SegmentPattern[]): readonly Beginning[] {
+  const beginnings = new Map<
+    string,
+    { readonly item: SegmentItem | null; readonly rests: SegmentPattern[] }
+  >();
+  for (const [item = null, ...rest] of alternatives) {
+    const key = item === null ? "" : itemKey(item);
+    const known = beginnings.get(key) ?? { item, rests: [] };
+    beginnings.set(key, known);
+    known.rests.push(rest);
+  }
+  return [...beginnings.values()];
 }
 
 function setsOf(pattern: SegmentPattern): readonly CodePointSet[] {

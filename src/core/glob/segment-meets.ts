@@ -1,5 +1,12 @@
 import { Alphabet } from "./alphabet.ts";
-import { afterCodePoint, DOT_STATES, PROPER_SEGMENT, SEGMENT_START, type DotState } from "./dot-segments.ts";
+import {
+  afterCodePoint,
+  DOT_STATES,
+  PROPER_SEGMENT,
+  SEGMENT_START,
+  dotStateOf,
+  type DotState,
+} from "./dot-segments.ts";
 import { PairNumbers } from "./pair-numbers.ts";
 import type { SegmentAutomaton } from "./segment-automaton.ts";
 import type { SegmentPredicate } from "./segment-predicate.ts";
@@ -39,39 +46,61 @@ export function endsAgree(a: SegmentPredicate, b: SegmentPredicate): boolean {
   return prefixesAgree && (a.suffix.endsWith(b.suffix) || b.suffix.endsWith(a.suffix));
 }
 
-/** Pairs of configurations, with what is known of the dots at the start of the segment. */
+/**
+ * Pairs of configurations, with what is known of the dots at the start of the segment. A pair is left out when one
+ * that was reached before, by a word no longer, differs from it in one configuration alone and stands there at a star
+ * that is farther: long patterns of many stars would be quadratic otherwise.
+ */
 class SegmentProduct implements WordSpace {
   readonly start: readonly number[];
   readonly symbols: readonly number[];
   readonly #a: SegmentAutomaton;
   readonly #b: SegmentAutomaton;
   readonly #pairs = new PairNumbers();
+  /** By the other configuration and the dots, the farthest star reached. */
+  readonly #farthestOfA = new Map<number, number>();
+  readonly #farthestOfB = new Map<number, number>();
 
   constructor(a: SegmentAutomaton, b: SegmentAutomaton) {
     this.#a = a;
     this.#b = b;
     this.symbols = new Alphabet([...a.sets, ...b.sets]).symbols;
-    this.start = this.#nodes(a.start, b.start, SEGMENT_START);
+    this.start = this.#admit(a.start, b.start, SEGMENT_START);
   }
 
   step(node: number, symbol: number): readonly number[] {
-    const [a, b] = this.#pairs.pairOf(Math.floor(node / DOT_STATES));
-    const nextOfA = this.#a.step(a, symbol);
-    if (nextOfA.length === 0) return [];
-    return this.#nodes(nextOfA, this.#b.step(b, symbol), afterCodePoint(dotsOf(node), symbol));
+    const pair = Math.floor(node / DOT_STATES);
+    const nextOfA = this.#a.step(this.#pairs.firstOf(pair), symbol);
+    if (nextOfA.length === 0) return NO_NODES;
+    const nextOfB = this.#b.step(this.#pairs.secondOf(pair), symbol);
+    if (nextOfB.length === 0) return NO_NODES;
+    return this.#admit(nextOfA, nextOfB, afterCodePoint(dotStateOf(node), symbol));
   }
 
   accepts(node: number): boolean {
-    const [a, b] = this.#pairs.pairOf(Math.floor(node / DOT_STATES));
-    return dotsOf(node) === PROPER_SEGMENT && this.#a.accepts(a) && this.#b.accepts(b);
+    const pair = Math.floor(node / DOT_STATES);
+    return (
+      dotStateOf(node) === PROPER_SEGMENT &&
+      this.#a.accepts(this.#pairs.firstOf(pair)) &&
+      this.#b.accepts(this.#pairs.secondOf(pair))
+    );
   }
 
-  #nodes(ofA: readonly number[], ofB: readonly number[], dots: DotState): readonly number[] {
-    return ofA.flatMap((a) => ofB.map((b) => this.#pairs.numberOf(a, b) * DOT_STATES + dots));
+  #admit(ofA: readonly number[], ofB: readonly number[], dots: DotState): readonly number[] {
+    const admitted: number[] = [];
+    for (const a of ofA) {
+      for (const b of ofB) {
+        const [besideA, besideB] = [b * DOT_STATES + dots, a * DOT_STATES + dots];
+        const [progressOfA, progressOfB] = [this.#a.progressOf(a), this.#b.progressOf(b)];
+        if (progressOfA < (this.#farthestOfA.get(besideA) ?? -1)) continue;
+        if (progressOfB < (this.#farthestOfB.get(besideB) ?? -1)) continue;
+        if (this.#a.isOuterStar(a)) this.#farthestOfA.set(besideA, progressOfA);
+        if (this.#b.isOuterStar(b)) this.#farthestOfB.set(besideB, progressOfB);
+        admitted.push(this.#pairs.numberOf(a, b) * DOT_STATES + dots);
+      }
+    }
+    return admitted;
   }
 }
 
-function dotsOf(node: number): DotState {
-  const dots = node % DOT_STATES;
-  return dots === 0 || dots === 1 || dots === 2 ? dots : PROPER_SEGMENT;
-}
+const NO_NODES: readonly number[] = [];

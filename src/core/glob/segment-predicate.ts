@@ -1,12 +1,19 @@
 import { Determinised } from "./determinised.ts";
 import { SegmentAutomaton } from "./segment-automaton.ts";
-import { literalOf, parseSegment, patternKey, plainText, type SegmentPattern } from "./segment-syntax.ts";
+import {
+  leadingText,
+  literalOf,
+  parseSegment,
+  plainText,
+  trailingText,
+  type SegmentPattern,
+} from "./segment-syntax.ts";
 
 /**
  * What a glob asks of one segment of a path. Never true of the empty segment, `.` or `..`, which no path has.
  */
 export class SegmentPredicate {
-  /** Equal for predicates of the same structure; they accept the same segments. */
+  /** Predicates with equal keys accept the same segments. */
   readonly key: string;
   /** The only segment accepted, when the pattern is a mere text. */
   readonly literal: string | null;
@@ -14,32 +21,67 @@ export class SegmentPredicate {
   readonly prefix: string;
   /** What every accepted segment ends with; may overlap the prefix in short segments. */
   readonly suffix: string;
-  readonly #pattern: SegmentPattern;
+  readonly #alternatives: readonly SegmentPattern[];
   #automaton: SegmentAutomaton | null = null;
   #states: Determinised | null = null;
 
+  private constructor(
+    key: string,
+    literal: string | null,
+    ends: Ends,
+    alternatives: readonly SegmentPattern[],
+  ) {
+    this.key = key;
+    this.literal = literal;
+    this.prefix = ends.prefix;
+    this.suffix = ends.suffix;
+    this.#alternatives = alternatives;
+  }
+
   /** The predicate of a brace-free segment of a glob. */
-  constructor(text: string, pattern: SegmentPattern = parseSegment(text)) {
-    this.#pattern = pattern;
-    this.literal = literalOf(this.#pattern);
-    this.key = this.literal === null ? `?${patternKey(this.#pattern)}` : `=${this.literal}`;
-    this.prefix = leadingText(this.#pattern);
-    this.suffix = trailingText(this.#pattern);
+  static parse(text: string): SegmentPredicate {
+    if (!/[*?[(\\]/.test(text)) return SegmentPredicate.ofText(text);
+    const pattern = parseSegment(text);
+    const literal = literalOf(pattern);
+    if (literal !== null) return SegmentPredicate.ofText(literal);
+    const [first] = pattern;
+    if (pattern.length === 1 && first?.kind === "star") return SegmentPredicate.ofAll();
+    const ends = { prefix: leadingText(pattern), suffix: trailingText(pattern) };
+    return new SegmentPredicate(`?${text}`, null, ends, [pattern]);
   }
 
   /** The predicate that accepts this segment alone, whatever characters it has. */
   static ofText(segment: string): SegmentPredicate {
-    return new SegmentPredicate(segment, plainText(segment));
+    return new SegmentPredicate(`=${segment}`, segment, { prefix: segment, suffix: segment }, []);
+  }
+
+  /** The predicate that accepts every segment. */
+  static ofAll(): SegmentPredicate {
+    return new SegmentPredicate(ALL, null, { prefix: "", suffix: "" }, [[{ kind: "star" }]]);
+  }
+
+  /** The predicate that accepts what any of the given accepts; there must be one at least. */
+  static anyOf(predicates: readonly SegmentPredicate[]): SegmentPredicate {
+    const distinct = [...new Map(predicates.map((predicate) => [predicate.key, predicate])).values()];
+    const [first] = distinct;
+    const all = distinct.find((predicate) => predicate.acceptsAll);
+    if (first !== undefined && distinct.length === 1) return first;
+    if (all !== undefined) return all;
+    const key = distinct.map((predicate) => predicate.key).sort((a, b) => (a < b ? -1 : 1));
+    const prefix = distinct.map((predicate) => predicate.prefix).reduce(commonPrefix);
+    const suffix = distinct.map((predicate) => predicate.suffix).reduce(commonSuffix);
+    const alternatives = distinct.flatMap((predicate) => predicate.#patterns);
+    return new SegmentPredicate(key.join("\n"), null, { prefix, suffix }, alternatives);
   }
 
   /** Whether every segment is accepted. */
   get acceptsAll(): boolean {
-    return this.key === "?*";
+    return this.key === ALL;
   }
 
   /** The automaton of the pattern, built when first asked for. */
   get automaton(): SegmentAutomaton {
-    return (this.#automaton ??= new SegmentAutomaton([this.#pattern]));
+    return (this.#automaton ??= new SegmentAutomaton(this.#patterns));
   }
 
   /** Whether the segment is accepted. Costs one step for each code point. */
@@ -47,8 +89,11 @@ export class SegmentPredicate {
     if (segment === "" || segment === "." || segment === "..") return false;
     if (this.literal !== null) return segment === this.literal;
     if (this.acceptsAll) return true;
-    if (!segment.startsWith(this.prefix) || !segment.endsWith(this.suffix)) return false;
-    return this.#run(segment);
+    return segment.startsWith(this.prefix) && segment.endsWith(this.suffix) && this.#run(segment);
+  }
+
+  get #patterns(): readonly SegmentPattern[] {
+    return this.literal === null ? this.#alternatives : [plainText(this.literal)];
   }
 
   #run(segment: string): boolean {
@@ -56,24 +101,33 @@ export class SegmentPredicate {
       this.#states = new Determinised(this.automaton);
     const states = this.#states;
     let state = states.start;
-    for (let at = 0; at < segment.length;) {
+    for (let at = 0; at < segment.length; at++) {
       const codePoint = segment.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at++;
       state = states.step(state, codePoint);
-      at += codePoint > 0xffff ? 2 : 1;
     }
     return states.accepts(state);
   }
 }
 
+interface Ends {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+const ALL = "?*";
+
 /** Beyond this many states the table is started anew: a hostile pattern may have exponentially many. */
 const MAX_STATES = 4096;
 
-function leadingText(pattern: SegmentPattern): string {
-  const end = pattern.findIndex((item) => literalOf([item]) === null);
-  return literalOf(end < 0 ? pattern : pattern.slice(0, end)) ?? "";
+function commonPrefix(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }
 
-function trailingText(pattern: SegmentPattern): string {
-  const begin = pattern.findLastIndex((item) => literalOf([item]) === null);
-  return literalOf(pattern.slice(begin + 1)) ?? "";
+function commonSuffix(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+  return a.slice(a.length - length);
 }

@@ -58,12 +58,35 @@ export function literalOf(pattern: SegmentPattern): string | null {
   return text;
 }
 
+/** The longest text that everything the pattern matches begins with, as far as plain characters show it. */
+export function leadingText(pattern: SegmentPattern): string {
+  return textOf(pattern, 0, 1);
+}
+
+/** The longest text that everything the pattern matches ends with, as far as plain characters show it. */
+export function trailingText(pattern: SegmentPattern): string {
+  return textOf(pattern, pattern.length - 1, -1);
+}
+
+function textOf(pattern: SegmentPattern, start: number, direction: 1 | -1): string {
+  let text = "";
+  for (let at = start; at >= 0 && at < pattern.length; at += direction) {
+    const item = pattern[at];
+    const member = item?.kind === "character" ? soleMember(item.set) : null;
+    if (member === null) break;
+    const character = String.fromCodePoint(member);
+    text = direction === 1 ? text + character : character + text;
+  }
+  return text;
+}
+
 /** A text that is the same for patterns of the same structure and differs for others. */
 export function patternKey(pattern: SegmentPattern): string {
   return pattern.map(itemKey).join("");
 }
 
-function itemKey(item: SegmentItem): string {
+/** A text that is the same for items of the same structure and differs for others. */
+export function itemKey(item: SegmentItem): string {
   switch (item.kind) {
     case "star":
       return "*";
