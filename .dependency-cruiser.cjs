@@ -22,6 +22,8 @@ module.exports = {
     only("glob-stands-alone", "core/glob/", ["core/glob/"]),
     only("render-reads-core", "render/", ["render/", "core/"]),
     only("app-direction", "app/", ["app/", "render/", "core/"]),
+    only("sandbox-stands-alone", "sandbox/", ["sandbox/"]),
+    only("demo-direction", "demo/", ["demo/", "sandbox/", "app/", "render/", "core/"]),
     only("adapters-direction", "adapters/", ["adapters/", "app/ports.ts", "app/errors.ts", "core/"]),
     {
       name: "glob-door",
@@ -39,6 +41,8 @@ module.exports = {
     },
     door("js-yaml", ["core/plan/yaml-tree\\.ts"]),
     door("minimatch", ["core/glob/"]),
+    door("marked", ["demo/page/markdown-html\\.ts"]),
+    door("@dagrejs/dagre", ["demo/page/flowchart-layout\\.ts"]),
     door("@actions/core", ["adapters/actions-runtime\\.ts"]),
     door("@actions/github", ["adapters/github-client\\.ts"]),
     {

@@ -45,6 +45,13 @@ export interface OutputFiles {
   fingerprint(text: string): string;
 }
 
+/** What the demo writes to. */
+export interface DemoStage {
+  readonly terminal: Terminal;
+  /** Where the page of the demo goes; null for none. */
+  readonly page: { readonly folder: string; readonly files: OutputFiles } | null;
+}
+
 /** What the command line needs from the world. */
 export interface CliPorts {
   readonly terminal: Terminal;
@@ -56,6 +63,8 @@ export interface CliPorts {
   readonly openTools: (folder: string) => CoordinatorTools;
   /** Reads issues with the token and repository of the environment; fails with `bad-input` without them. */
   readonly openIssues: () => Promise<Issues>;
+  /** Plays the demo; 1 where the actions do not do what it shows. */
+  readonly playDemo: (stage: DemoStage) => Promise<ExitCode>;
 }
 
 /** What a run ends with: 0 nothing at or above the threshold, 1 findings, 2 could not run. */

@@ -16,4 +16,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
     const { openGitHub } = await import("../adapters/github-ports.ts");
     return openGitHub(terminal.env("GITHUB_TOKEN"), (name) => terminal.env(name)).issues;
   },
+  playDemo: async (stage) => (await import("../demo/play-demo.ts")).playDemo(stage),
 });

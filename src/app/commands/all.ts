@@ -1,4 +1,5 @@
 import type { Command } from "../cli-command.ts";
+import { DEMO } from "./demo.ts";
 import { EXPLAIN } from "./explain.ts";
 import { INIT } from "./init.ts";
 import { INTEGRATE } from "./integrate.ts";
@@ -7,4 +8,4 @@ import { REPLAY } from "./replay.ts";
 import { VALIDATE } from "./validate.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [VALIDATE, PROMPTS, EXPLAIN, INTEGRATE, REPLAY, INIT];
+export const COMMANDS: readonly Command[] = [VALIDATE, PROMPTS, EXPLAIN, INTEGRATE, REPLAY, INIT, DEMO];

@@ -13,6 +13,16 @@ export function renderComment(body: string): string {
   return MARKDOWN.parse(body, { async: false });
 }
 
+/** One line of text with code spans and issue numbers, as the inside of an element. */
+export function renderLine(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((piece, index) =>
+      index % 2 === 1 ? `<code>${escapeHtml(piece.slice(1, -1))}</code>` : markIssues(escapeHtml(piece)),
+    )
+    .join("");
+}
+
 const MARKDOWN = new Marked({
   gfm: true,
   breaks: true,
