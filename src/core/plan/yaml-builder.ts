@@ -26,6 +26,7 @@ interface OpenNode {
 }
 
 const LEAF: Extent = { nodes: 1, depth: 0 };
+const EMPTY_COLLECTION: Extent = { nodes: 1, depth: 1 };
 
 /** Builds the located tree from parser events, and collects what is wrong on the way. */
 export class YamlBuilder {
@@ -62,10 +63,10 @@ export class YamlBuilder {
   /** Starts a list or mapping at an offset. */
   open(kind: "sequence" | "mapping", start: number, properties: NodeProperties, isFlow: boolean): void {
     this.#refuseTag(properties);
-    this.#lastEnd = Math.max(this.#lastEnd, start);
+    this.#lastEnd = Math.max(this.#lastEnd, isFlow ? start + 1 : start);
     if (properties.anchor !== null) this.#anchors.set(properties.anchor.name, null);
     const anchor = properties.anchor?.name ?? null;
-    this.#open.push({ kind, start, isFlow, anchor, children: [], spots: [], extent: LEAF });
+    this.#open.push({ kind, start, isFlow, anchor, children: [], spots: [], extent: EMPTY_COLLECTION });
   }
 
   /** Adds a text or number. */
