@@ -17,7 +17,8 @@ function build(output: string): void {
   // Built aside and moved in whole, so that a failed build never leaves half a dist/ behind.
   const fresh = join(mkdtempSync(join(tmpdir(), "dispatch-build-")), "dist");
   for (const entry of ENTRIES) {
-    if (!existsSync(join(root, "lib/entry", `${entry}.js`))) throw new Error(`no entry point src/entry/${entry}.ts`);
+    if (!existsSync(join(root, "lib/entry", `${entry}.js`)))
+      throw new Error(`no entry point src/entry/${entry}.ts`);
     const folder = join(fresh, entry);
     run("@vercel/ncc/dist/ncc/cli.js", [
       "build",
@@ -36,7 +37,10 @@ function build(output: string): void {
 }
 
 function run(program: string, args: readonly string[]): void {
-  execFileSync(process.execPath, [join(root, "node_modules", program), ...args], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [join(root, "node_modules", program), ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
 function move(from: string, to: string): void {

@@ -10,7 +10,9 @@ execFileSync(process.execPath, [join(import.meta.dirname, "build.ts"), fresh], {
 const differences = compare(join(root, "dist"), fresh);
 rmSync(fresh, { recursive: true, force: true });
 if (differences.length > 0) {
-  console.error(`dist/ is not what a fresh build gives:\n${differences.join("\n")}\nRun npm run build and commit dist/.`);
+  console.error(
+    `dist/ is not what a fresh build gives:\n${differences.join("\n")}\nRun npm run build and commit dist/.`,
+  );
   process.exit(1);
 }
 console.log("dist/ is byte-equal to a fresh build");

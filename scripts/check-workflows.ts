@@ -20,7 +20,9 @@ function check(file: string, text: string): string[] {
   const found = lint(text, file).map((p) => `${file}:${String(p.line)}:${String(p.column)}: ${p.message}`);
   text.split("\n").forEach((line, index) => {
     if (/^\s*(?:-\s+)?uses:/.test(line) && !OURS.test(line) && !PINNED.test(line))
-      found.push(`${file}:${String(index + 1)}: pin the action by its 40-digit SHA and add "# vX.Y.Z": ${line.trim()}`);
+      found.push(
+        `${file}:${String(index + 1)}: pin the action by its 40-digit SHA and add "# vX.Y.Z": ${line.trim()}`,
+      );
   });
   if (!/^permissions: \{\}/m.test(text)) found.push(`${file}: add "permissions: {}" at the top level`);
   const jobs = text.match(/^ {4}runs-on:/gm)?.length ?? 0;
