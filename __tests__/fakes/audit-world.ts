@@ -2,7 +2,7 @@ import type { AuditPorts } from "../../src/app/audit-ports.ts";
 import { ActionError } from "../../src/app/errors.ts";
 import type { ChangedFile, Comment, IssueState, PullRequest, TreeEntry } from "../../src/app/ports.ts";
 import { AUDIT_PLAN } from "./audit-plan.ts";
-import { MemoryRuntime } from "./memory-runtime.ts";
+import type { MemoryRuntime } from "./memory-runtime.ts";
 
 export const REPOSITORY = "octo/app";
 export const PLAN_PATH = ".github/dispatch/audit-logging.yml";
