@@ -14,7 +14,10 @@ import { type FileChange, importStream, type Signature } from "./import-stream.t
 /** A bare git repository, driven by plumbing commands without a shell. */
 export class GitStore {
   readonly folder: string;
-  #scratch = 0;
+  /** What this store last wrote to a ref; pull requests ask for the same one again and again. */
+  readonly #refs = new Map<string, string>();
+  /** Answers that can never change, since they are about commits by their full names. */
+  readonly #known = new Map<string, GitResult>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -37,10 +40,13 @@ export class GitStore {
   }
 
   async updateRef(ref: string, sha: string): Promise<void> {
+    if (this.#refs.get(ref) === sha) return;
+    this.#refs.set(ref, sha);
     await this.#run(["update-ref", ref, sha]);
   }
 
   async deleteRef(ref: string): Promise<void> {
+    this.#refs.delete(ref);
     await this.#run(["update-ref", "-d", ref]);
   }
 
@@ -58,25 +64,21 @@ export class GitStore {
 
   /** Copies a commit and its history from another repository's folder to a ref of this one. */
   async fetch(folder: string, from: string, to: string): Promise<void> {
+    this.#refs.delete(to);
     await this.#run(["fetch", "--quiet", "--no-tags", folder, `+${from}:${to}`]);
   }
 
-  /** Writes a commit on top of `parent` and returns its id; no ref moves but a scratch one. */
+  /** Writes a commit on top of `parent`, points `ref` at it and returns its id. */
   async commit(
+    ref: string,
     parent: string | null,
     changes: Readonly<Record<string, FileChange>>,
     message: string,
     signature: Signature,
   ): Promise<string> {
-    this.#scratch += 1;
-    const scratch = `refs/sandbox/${String(this.#scratch)}`;
-    await this.#run(
-      ["fast-import", "--quiet", "--force"],
-      importStream(scratch, parent, changes, message, signature),
-    );
-    const sha = await this.resolve(scratch);
-    if (sha === null) throw new Error("internal error: fast-import wrote no commit");
-    await this.deleteRef(scratch);
+    const stream = importStream(ref, parent, changes, message, signature);
+    const sha = (await this.#run(["fast-import", "--quiet", "--force"], stream)).toString("utf8").trim();
+    this.#refs.set(ref, sha);
     return sha;
   }
 
@@ -139,17 +141,7 @@ export class GitStore {
 
   /** The output of `git diff` between two commits with renames found, in raw bytes as text. */
   async diff(from: string, to: string, format: readonly string[]): Promise<string> {
-    return this.#text([
-      "-c",
-      "core.quotePath=false",
-      "diff",
-      "-M",
-      "--no-color",
-      "--no-ext-diff",
-      ...format,
-      from,
-      to,
-    ]);
+    return this.#text(["diff", "-M", "--no-color", "--no-ext-diff", ...format, from, to]);
   }
 
   async #text(args: readonly string[]): Promise<string> {
@@ -162,7 +154,15 @@ export class GitStore {
     return stdout;
   }
 
-  #spawn(args: readonly string[], input?: Buffer, env?: Record<string, string>): Promise<GitResult> {
+  async #spawn(args: readonly string[], input?: Buffer, env?: Record<string, string>): Promise<GitResult> {
+    const key = isLasting(args) ? args.join("\0") : null;
+    const known = key === null ? undefined : this.#known.get(key);
+    const result = known ?? (await this.#start(args, input, env));
+    if (key !== null && result.code === 0) this.#known.set(key, result);
+    return result;
+  }
+
+  #start(args: readonly string[], input?: Buffer, env?: Record<string, string>): Promise<GitResult> {
     const place = args[0] === "init" ? [] : ["--git-dir", this.folder];
     return new Promise((resolve, reject) => {
       const child = spawn("git", [...place, ...args], { env: { ...quietEnvironment(), ...env } });
@@ -189,6 +189,14 @@ interface GitResult {
   readonly code: number;
   readonly stdout: Buffer;
   readonly stderr: string;
+}
+
+const readers = new Set(["merge-base", "diff", "log", "cat-file", "ls-tree"]);
+
+/** Whether a command names objects by their full ids alone, so that its answer never changes. */
+function isLasting([command = "", ...args]: readonly string[]): boolean {
+  const named = args.filter((arg) => !arg.startsWith("-") && arg !== "blob");
+  return readers.has(command) && named.every((arg) => /^[0-9a-f]{40}(?:\.\.[0-9a-f]{40})?$/.test(arg));
 }
 
 function quietEnvironment(): Record<string, string> {

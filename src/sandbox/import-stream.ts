@@ -13,7 +13,7 @@ export interface Signature {
   readonly seconds: number;
 }
 
-/** The input of `git fast-import` for one commit on top of `parent`. */
+/** The input of `git fast-import` for one commit on top of `parent`; it prints the commit's id. */
 export function importStream(
   ref: string,
   parent: string | null,
@@ -22,12 +22,12 @@ export function importStream(
   { name, email, seconds }: Signature,
 ): Buffer {
   const parts: Buffer[] = [
-    Buffer.from(`commit ${ref}\ncommitter ${name} <${email}> ${String(seconds)} +0000\n`),
+    Buffer.from(`commit ${ref}\nmark :1\ncommitter ${name} <${email}> ${String(seconds)} +0000\n`),
     data(Buffer.from(message)),
   ];
   if (parent !== null) parts.push(Buffer.from(`from ${parent}\n`));
   for (const [path, change] of Object.entries(changes)) parts.push(fileCommand(path, change));
-  return Buffer.concat([...parts, Buffer.from("\n")]);
+  return Buffer.concat([...parts, Buffer.from("\nget-mark :1\n")]);
 }
 
 function fileCommand(path: string, change: FileChange): Buffer {

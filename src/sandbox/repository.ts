@@ -99,8 +99,7 @@ export class SandboxRepository implements RepositoryState {
   ): Promise<string> {
     const ref = `refs/heads/${branch}`;
     const parent = (await this.store.resolve(ref)) ?? (await this.store.resolve(this.defaultBranch));
-    const sha = await this.store.commit(parent, changes, message, sign(this, person));
-    await this.store.updateRef(ref, sha);
+    const sha = await this.store.commit(ref, parent, changes, message, sign(this, person));
     if (branch === this.defaultBranch) closeFromCommits(this, [{ sha, message }], person);
     return sha;
   }

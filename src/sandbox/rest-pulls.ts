@@ -1,4 +1,4 @@
-import { baseSha, headSha, pullFiles } from "./repository-reads.ts";
+import { headSha, pullFiles } from "./repository-reads.ts";
 import { allPulls, pullCommits, pullsOfCommit } from "./pull-search.ts";
 import { commitObject, fileObject } from "./commit-objects.ts";
 import { ok, page, refusal, type Reply, type RepositoryCall } from "./http-message.ts";

@@ -41,12 +41,10 @@ export async function runBundle(
   try {
     const files = await writeRunnerFiles(folder, event);
     const env = runnerEnvironment(event, options, files);
-    const ended = await execute(
-      bundlePath,
-      env,
-      options.workspace ?? folder,
-      { timeout: options.timeoutMilliseconds ?? 60_000, signal: options.signal },
-    );
+    const ended = await execute(bundlePath, env, options.workspace ?? folder, {
+      timeout: options.timeoutMilliseconds ?? 60_000,
+      signal: options.signal,
+    });
     return {
       ...ended,
       outputs: parseOutputs(await readFile(files.output, "utf8")),
