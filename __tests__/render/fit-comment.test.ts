@@ -42,7 +42,7 @@ describe("fitComment", () => {
       1000,
     );
     expect(first + second).toContain(
-      "Too long for a comment: the prompt of `b`. Run `parallel-dispatch prompts PLAN` to get it",
+      "Too long for a comment: the prompt of `b`. The command line prints it, with `parallel-dispatch prompts`",
     );
     expect(first + second).not.toContain("xxxxxxxxxxxxxxx");
   });

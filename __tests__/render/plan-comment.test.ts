@@ -57,6 +57,20 @@ describe("the comment on a plan with errors", () => {
     expect(comment(many)).toContain("…and 10 more: run `parallel-dispatch validate` to see all.");
   });
 
+  it("fits comments whatever the globs and messages", () => {
+    const overlap = {
+      witness: "|".repeat(4000),
+      patterns: ["|".repeat(4096), "#".repeat(4096)],
+      existingFiles: ["#1".repeat(2000), "b", "c"],
+      existingCount: 3,
+    } as const;
+    const wide = Array.from({ length: 60 }, () => ({ ...OVERLAP, overlap }));
+    const long = Array.from({ length: 60 }, () => findingOf({ message: "#1 ".repeat(3000) }));
+    const sections = renderPlanComment([reportOf(plan, [...wide, ...long])], CONTEXT);
+    for (const section of sections) expect(section.markdown.length).toBeLessThan(50_000);
+    expect(joinSections(sections).match(/…and 10 more/g)).toHaveLength(2);
+  });
+
   it("links places to the commit when it knows where", () => {
     const links = { ...CONTEXT, blobBase: "https://github.com/o/r/blob/abc" };
     expect(joinSections(renderPlanComment([reportOf(plan, [OVERLAP])], links))).toContain(

@@ -82,8 +82,8 @@ function pack(texts: readonly string[], room: number): readonly string[] {
 function shortEnough(section: CommentSection, room: number): string {
   if (section.markdown.length <= room) return section.markdown;
   const notice =
-    `> Too long for a comment: ${section.title}. Run \`parallel-dispatch prompts PLAN\` to get it; ` +
-    "the job summary has it too where it fits.";
+    `> Too long for a comment: ${section.title}. The command line prints it, with ` +
+    "`parallel-dispatch prompts` or `validate`; the job summary has it where it fits.";
   if (notice.length > room) throw new Error("internal error: a comment has no room for a single notice");
   return notice;
 }
