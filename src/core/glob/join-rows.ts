@@ -14,6 +14,7 @@ export function joinRows(rows: readonly Row[]): readonly Row[] {
 }
 
 function joinAt(rows: readonly Row[], at: number): readonly Row[] {
+  if (rows.filter((row) => row[at]?.predicate.literal === null).length < 2) return rows;
   const alike = new Map<string, Row[]>();
   for (const row of rows) {
     const key = keyWithout(row, at);

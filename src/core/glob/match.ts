@@ -14,7 +14,8 @@ export function matchScope(scope: Scope, path: string): boolean {
 
 /** Whether the segments make up a path that a repository can hold. */
 export function isPath(segments: readonly string[]): boolean {
-  return segments.every((segment) => segment !== "" && segment !== "." && segment !== "..");
+  for (const segment of segments) if (segment === "" || segment === "." || segment === "..") return false;
+  return true;
 }
 
 function matchPart(part: ScopePart, path: string): boolean {

@@ -1,6 +1,7 @@
 import { codePointLength } from "./code-point-length.ts";
-import { SEVERAL, type PatternChild, type TrieNode } from "./row-trie.ts";
-import { endsAgree, type SegmentMeets } from "./segment-meets.ts";
+import type { PatternChild } from "./pattern-children.ts";
+import { SEVERAL, type TrieNode } from "./row-trie.ts";
+import type { SegmentMeets } from "./segment-meets.ts";
 import type { SegmentPredicate } from "./segment-predicate.ts";
 
 /** What the search asks of, and tells, its caller. */
@@ -136,8 +137,8 @@ class MeetingSearch<Entry> {
     const { a, b } = meeting;
     if (a.patterns === null || b.patterns === null) return;
     for (const child of a.patterns.all) {
-      for (const other of b.patterns.endingLike(child.predicate.suffix)) {
-        if (endsAgree(child.predicate, other.predicate)) this.#followPair(meeting, child, other);
+      for (const other of b.patterns.agreeingWith(child.predicate)) {
+        if (a !== b || child.node.id <= other.node.id) this.#followPair(meeting, child, other);
       }
     }
   }

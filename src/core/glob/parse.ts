@@ -92,6 +92,7 @@ function refuseAlternative(text: string, alternative: string): GlobProblem | nul
 
 /** Limits beyond which minimatch itself gives up: silently for `**`, with an exception for extglobs. */
 function refuseSize(text: string, alternative: string): GlobProblem | null {
+  if (alternative.length <= 2 * MAX_GLOBSTARS) return null;
   const segments = alternative.split("/");
   if (segments.filter((segment) => segment === "**").length > MAX_GLOBSTARS) {
     const message = `"${shortened(text)}" has more than ${MAX_GLOBSTARS} segments "**"; write fewer`;

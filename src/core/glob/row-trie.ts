@@ -1,3 +1,4 @@
+import { PatternChildren } from "./pattern-children.ts";
 import type { Row } from "./row.ts";
 import type { SegmentPredicate } from "./segment-predicate.ts";
 
@@ -85,52 +86,3 @@ export class TrieNode<Entry> {
     return child;
   }
 }
-
-/** A child and the predicate that leads to it. */
-export interface PatternChild<Node> {
-  readonly predicate: SegmentPredicate;
-  readonly node: Node;
-}
-
-/** The children of one node that stand behind patterns, found by the last character that a pattern fixes. */
-export class PatternChildren<Node> {
-  /** In the order they were added. */
-  readonly all: PatternChild<Node>[] = [];
-  readonly #byKey = new Map<string, Node>();
-  readonly #byLastCharacter = new Map<string, PatternChild<Node>[]>();
-  readonly #matching = new Map<string, readonly Node[]>();
-
-  childFor(predicate: SegmentPredicate, create: () => Node): Node {
-    const known = this.#byKey.get(predicate.key);
-    if (known !== undefined) return known;
-    const node = create();
-    const last = predicate.suffix.slice(-1);
-    const alike = this.#byLastCharacter.get(last) ?? [];
-    this.#byLastCharacter.set(last, alike);
-    for (const list of [alike, this.all]) list.push({ predicate, node });
-    this.#byKey.set(predicate.key, node);
-    return node;
-  }
-
-  /** The children whose fixed endings do not rule out a segment that ends as given. */
-  endingLike(suffix: string): readonly PatternChild<Node>[] {
-    if (suffix === "") return this.all;
-    const open = this.#byLastCharacter.get("") ?? [];
-    const alike = this.#byLastCharacter.get(suffix.slice(-1)) ?? [];
-    return open.length === 0 ? alike : [...alike, ...open];
-  }
-
-  /** The children whose pattern accepts the segment; remembered for the segments asked last. */
-  matching(segment: string): readonly Node[] {
-    const known = this.#matching.get(segment);
-    if (known !== undefined) return known;
-    const found = this.endingLike(segment)
-      .filter(({ predicate }) => predicate.test(segment))
-      .map(({ node }) => node);
-    if (this.#matching.size >= MAX_REMEMBERED) this.#matching.clear();
-    this.#matching.set(segment, found);
-    return found;
-  }
-}
-
-const MAX_REMEMBERED = 2048;

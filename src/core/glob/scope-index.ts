@@ -8,12 +8,17 @@ export class ScopeIndex {
   /** The nodes after each leading segment of the path asked last: paths that come sorted share most of them. */
   readonly #trail: { readonly segment: string; readonly nodes: readonly TrieNode<IndexedGlob>[] }[] = [];
 
+  readonly #roots: readonly TrieNode<IndexedGlob>[];
+
   constructor(scopes: readonly Scope[]) {
     scopes.forEach((scope, index) => {
       indexScope(scope, index, (glob, indexed) => {
         for (const row of glob.rows) this.#trie.add(row, indexed);
       });
     });
+    const roots: TrieNode<IndexedGlob>[] = [];
+    enter(this.#trie.root, roots);
+    this.#roots = roots;
   }
 
   /**
@@ -23,11 +28,10 @@ export class ScopeIndex {
   classify(path: string): readonly PathVerdict[] {
     const segments = path.split("/");
     if (!isPath(segments)) return [];
-    const byScope = new Map<number, ScopeMatches>();
-    for (const node of this.#walk(segments)) for (const indexed of node.entries) note(byScope, indexed);
-    return [...byScope]
-      .sort(([a], [b]) => a - b)
-      .map(([scope, matches]) => verdict(scope, matches))
+    const matching = this.#walk(segments).flatMap((node) => node.entries);
+    if (matching.length === 0) return [];
+    return byScope(matching)
+      .map(verdict)
       .filter((found) => found !== null);
   }
 
@@ -35,9 +39,10 @@ export class ScopeIndex {
     let kept = 0;
     while (kept < segments.length && this.#trail[kept]?.segment === segments[kept]) kept++;
     this.#trail.length = kept;
-    let nodes = this.#trail.at(-1)?.nodes ?? withGaps([this.#trie.root]);
-    for (const segment of segments.slice(kept)) {
-      nodes = withGaps(nodes.flatMap((node) => childrenFor(node, segment)));
+    let nodes = this.#trail.at(-1)?.nodes ?? this.#roots;
+    for (let at = kept; at < segments.length; at++) {
+      const segment = segments[at] ?? "";
+      nodes = nodesBehind(nodes, segment);
       this.#trail.push({ segment, nodes });
     }
     return nodes;
@@ -70,42 +75,57 @@ function indexScope(scope: Scope, index: number, add: (glob: Glob, indexed: Inde
   }
 }
 
-interface ScopeMatches {
-  readonly can: IndexedGlob[];
-  readonly cannot: IndexedGlob[];
+/** The matching globs of each scope, ordered by scope. */
+function byScope(matching: readonly IndexedGlob[]): readonly (readonly IndexedGlob[])[] {
+  const [only, second] = matching;
+  if (only !== undefined && second === undefined) return [[only]];
+  const groups = new Map<number, IndexedGlob[]>();
+  for (const indexed of matching) {
+    const group = groups.get(indexed.scope);
+    if (group === undefined) groups.set(indexed.scope, [indexed]);
+    else group.push(indexed);
+  }
+  return [...groups.values()].sort(([a], [b]) => (a?.scope ?? 0) - (b?.scope ?? 0));
 }
 
-function note(byScope: Map<number, ScopeMatches>, indexed: IndexedGlob): void {
-  const matches = byScope.get(indexed.scope) ?? { can: [], cannot: [] };
-  byScope.set(indexed.scope, matches);
-  if (!matches[indexed.role].includes(indexed)) matches[indexed.role].push(indexed);
-}
-
-function verdict(scope: number, { can, cannot }: ScopeMatches): PathVerdict | null {
+/** What the globs of one scope that match a path say of it. */
+function verdict(matching: readonly IndexedGlob[]): PathVerdict | null {
+  const can = matching.filter(({ role }) => role === "can");
+  const cannot = matching.filter(({ role }) => role === "cannot");
   const forbidden = new Set(cannot.flatMap(({ parts }) => parts));
   const allowing = can.filter(({ parts }) => parts.some((part) => !forbidden.has(part)));
-  if (allowing.length > 0) return { scope, verdict: "allowed", glob: firstOf(allowing).glob };
-  if (cannot.length === 0) return null;
+  const [allowed] = allowing;
+  if (allowed !== undefined)
+    return { scope: allowed.scope, verdict: "allowed", glob: firstOf(allowing, allowed).glob };
   const wanted = new Set(can.flatMap(({ parts }) => parts));
   const deciding = cannot.filter(({ parts }) => parts.some((part) => wanted.has(part)));
-  return { scope, verdict: "forbidden", glob: firstOf(deciding.length > 0 ? deciding : cannot).glob };
+  const [first] = deciding.length > 0 ? deciding : cannot;
+  if (first === undefined) return null;
+  const named = firstOf(deciding.length > 0 ? deciding : cannot, first);
+  return { scope: first.scope, verdict: "forbidden", glob: named.glob };
 }
 
-function firstOf(globs: readonly IndexedGlob[]): IndexedGlob {
-  return globs.reduce((first, other) => (other.order < first.order ? other : first));
+function firstOf(globs: readonly IndexedGlob[], first: IndexedGlob): IndexedGlob {
+  return globs.reduce((least, other) => (other.order < least.order ? other : least), first);
 }
 
-function childrenFor(node: TrieNode<IndexedGlob>, segment: string): readonly TrieNode<IndexedGlob>[] {
-  const found = [...(node.patterns?.matching(segment) ?? [])];
-  const literal = node.literals?.get(segment);
-  if (literal !== undefined) found.push(literal);
-  if (node.loops) found.push(node);
-  return found;
+/** The nodes that the segment leads to, with those behind their gaps, each once. */
+function nodesBehind(
+  nodes: readonly TrieNode<IndexedGlob>[],
+  segment: string,
+): readonly TrieNode<IndexedGlob>[] {
+  const reached: TrieNode<IndexedGlob>[] = [];
+  for (const node of nodes) {
+    const literal = node.literals?.get(segment);
+    if (literal !== undefined) enter(literal, reached);
+    if (node.patterns !== null) for (const child of node.patterns.matching(segment)) enter(child, reached);
+    if (node.loops) enter(node, reached);
+  }
+  return reached;
 }
 
-/** The nodes and those behind their gaps, each once. */
-function withGaps(nodes: readonly TrieNode<IndexedGlob>[]): readonly TrieNode<IndexedGlob>[] {
-  const reached = new Set(nodes);
-  for (const node of nodes) if (node.deep !== null) reached.add(node.deep);
-  return [...reached];
+/** A node is reached twice only by way of a gap: from its parent, and from itself. */
+function enter(node: TrieNode<IndexedGlob>, reached: TrieNode<IndexedGlob>[]): void {
+  if (!node.loops || !reached.includes(node)) reached.push(node);
+  if (node.deep !== null && !reached.includes(node.deep)) reached.push(node.deep);
 }
