@@ -1,7 +1,6 @@
-import type { RuleId } from "./rule-catalogue.ts";
+import type { RuleId, Severity } from "./rule-catalogue.ts";
 
-/** How much a finding weighs. An error makes a run fail; a warning is shown and passes. */
-export type Severity = "error" | "warning";
+export type { Severity } from "./rule-catalogue.ts";
 
 /**
  * A place in a text file.

@@ -1,4 +1,5 @@
-import type { Severity } from "./finding.ts";
+/** How much a finding weighs. An error makes a run fail; a warning is shown and passes. */
+export type Severity = "error" | "warning";
 
 /** The severity each public rule has when the plan does not set another. */
 export const RULE_SEVERITIES = {
