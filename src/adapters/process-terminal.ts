@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
+
+import { ActionError } from "../app/errors.ts";
 
 /** The standard streams of this process. */
 export class ProcessTerminal {
@@ -21,9 +24,15 @@ export class ProcessTerminal {
     process.stderr.write(text);
   }
 
-  /** Everything on standard input, to its end. */
-  readInput(): Promise<Uint8Array> {
-    return buffer(process.stdin);
+  /** Everything in a file, or on standard input where the name is `-`. */
+  async readInput(name: string): Promise<Uint8Array> {
+    if (name === "-") return buffer(process.stdin);
+    try {
+      return await readFile(name);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ActionError("file-unreadable", `"${name}" cannot be read: ${reason}`, "", error);
+    }
   }
 
   /** An environment variable; empty when absent. */

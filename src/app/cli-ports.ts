@@ -1,3 +1,4 @@
+import type { OpenDiff } from "./cli-diff.ts";
 import type { CoordinatorTools } from "./integrate-tools.ts";
 import type { PlanFiles } from "./load-plans.ts";
 import type { Issues } from "./ports.ts";
@@ -11,8 +12,8 @@ export interface Terminal {
   print(text: string): void;
   /** Writes to standard error, as it stands: everything else. */
   note(text: string): void;
-  /** Everything on standard input, to its end. */
-  readInput(): Promise<Uint8Array>;
+  /** Everything in a file, or on standard input where the name is `-`. */
+  readInput(name: string): Promise<Uint8Array>;
   /** An environment variable; empty when absent. */
   env(name: string): string;
 }
@@ -59,6 +60,7 @@ export interface CliPorts {
   readonly openWorkspace: (root: string | null, plans: readonly string[]) => Promise<CliWorkspace>;
   /** A folder by its path from the working folder; it need not exist. */
   readonly openOutput: (folder: string) => OutputFiles;
+  readonly openDiff: OpenDiff;
   /** Git and the shell for the coordinator's commands, on one folder. */
   readonly openTools: (folder: string) => CoordinatorTools;
   /** Reads issues with the token and repository of the environment; fails with `bad-input` without them. */

@@ -1,5 +1,6 @@
 import type { Command } from "../cli-command.ts";
 import { DEMO } from "./demo.ts";
+import { AUDIT } from "./audit.ts";
 import { EXPLAIN } from "./explain.ts";
 import { INIT } from "./init.ts";
 import { INTEGRATE } from "./integrate.ts";
@@ -8,4 +9,13 @@ import { REPLAY } from "./replay.ts";
 import { VALIDATE } from "./validate.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [VALIDATE, PROMPTS, EXPLAIN, INTEGRATE, REPLAY, INIT, DEMO];
+export const COMMANDS: readonly Command[] = [
+  VALIDATE,
+  PROMPTS,
+  EXPLAIN,
+  AUDIT,
+  INTEGRATE,
+  REPLAY,
+  INIT,
+  DEMO,
+];

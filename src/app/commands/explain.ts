@@ -115,7 +115,7 @@ async function readPaths(
         "Drop one of the two.",
       );
     }
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await ports.terminal.readInput());
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await ports.terminal.readInput("-"));
     return text.split("\0").filter((path) => path !== "");
   }
   if (given.length > 0) return given;
