@@ -23,11 +23,11 @@ async function proposePlan(stage: Stage): Promise<number> {
   const { story, repository } = stage;
   story.scene(
     "A plan in which two agents can meet",
-    "Three tracks are to add audit logging. Track store may write db/models/*, track api every audit.ts.",
+    "Three tracks add audit logging. Track `store` may write `db/models/*`, track `api` any `audit.ts`.",
   );
   await repository.commit(BRANCH, { [PLAN_PATH]: planText(MISTAKE.wrong) }, "plan: audit logging");
   const pull = await repository.openPull({ title: "Plan: audit logging", head: BRANCH });
-  story.deed(`#${pull.number} proposes ${PLAN_PATH}`);
+  story.deed(`#${pull.number} proposes \`${PLAN_PATH}\``);
   return pull.number;
 }
 
@@ -47,14 +47,17 @@ async function refusePlan(stage: Stage, pull: number): Promise<void> {
   claim(comment.body.includes(WITNESS), "the comment shows the witness", comment.body);
   claim(SHOP_FILES[WITNESS] === undefined, `${WITNESS} does not exist`);
   claim(readOrders(comment.body).size === 0, "a refused plan gets no prompt", comment.body);
-  stage.story.fact(`No prompt was written, and ${WITNESS} does not even exist yet`);
+  stage.story.fact(`No prompt was written; \`${WITNESS}\` does not even exist yet`);
 }
 
 async function repairPlan(stage: Stage, pull: number): Promise<ReadonlyMap<string, Orders>> {
   const { story, repository } = stage;
-  story.scene("The plan, repaired", "One glob is narrowed; the same comment turns into prompts.");
+  story.scene(
+    "The plan, repaired",
+    "One glob is narrowed, and the comment of the refusal turns into prompts.",
+  );
   await repository.commit(BRANCH, { [PLAN_PATH]: planText(MISTAKE.right) }, "plan: narrow a glob of api");
-  story.deed(`a commit narrows "${MISTAKE.wrong}" of track api to "${MISTAKE.right}"`);
+  story.deed(`a commit narrows \`${MISTAKE.wrong}\` of track \`api\` to \`${MISTAKE.right}\``);
   const run = await stage.check(
     "dispatch-plan",
     { name: "pull_request", action: "synchronize", pull },
@@ -67,7 +70,7 @@ async function repairPlan(stage: Stage, pull: number): Promise<ReadonlyMap<strin
   claim([...orders.keys()].join() === "store,api,admin", "there is a prompt for each track", comment.body);
   const words = [...orders.values()].map(({ prompt }) => countWords(prompt));
   claim(Math.max(...words) < 200, "every prompt has under 200 words", words.join());
-  story.fact(`The comment of the refusal now holds 3 prompts, of ${listed(words)} words`);
+  story.fact(`The same comment now holds a prompt for each of the 3 agents, of ${listed(words)} words`);
   return orders;
 }
 

@@ -49,7 +49,7 @@ export async function repairTrack(
     { [STRAYED]: SHOP_FILES[STRAYED] ?? null },
     "fix: stay inside the scope",
   );
-  story.deed(`agent-api restores ${STRAYED} and pushes`);
+  story.deed(`agent-api restores \`${STRAYED}\` and pushes`);
   const run = await stage.check(
     "dispatch-audit",
     { name: "pull_request", action: "synchronize", pull: pulls.api },

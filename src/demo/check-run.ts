@@ -19,6 +19,7 @@ export interface ShownComment {
 /** One run of a bundle and what it left. */
 export interface CheckRun {
   readonly check: "dispatch-plan" | "dispatch-audit";
+  readonly event: EventName;
   /** What started it, as "pull request #6 opened". */
   readonly trigger: string;
   readonly passed: boolean;
@@ -63,6 +64,7 @@ export async function runCheck(
   const log = `${result.stdout}${result.stderr}`;
   return {
     check,
+    event: name,
     trigger: describeTrigger(name, options),
     passed: result.exitCode === 0,
     annotations: readAnnotations(result.stdout),
@@ -87,15 +89,15 @@ function startBundle(
 function describeTrigger(name: EventName, { action, pull, issue, branch }: EventOptions): string {
   switch (name) {
     case "pull_request":
-      return `pull request #${pull ?? 0} ${action ?? "opened"}`;
+      return `pull request #${pull ?? 0} ${action === "synchronize" ? "updated" : (action ?? "opened")}`;
     case "issues":
       return `issue #${issue ?? 0} ${action ?? "closed"}`;
     case "push":
-      return `push to ${branch ?? "the default branch"}`;
+      return `push to ${branch ?? "main"}`;
     case "merge_group":
       return "merge queue";
     case "schedule":
-      return "nightly";
+      return "nightly run";
     case "workflow_dispatch":
       return "started by hand";
   }

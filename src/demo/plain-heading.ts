@@ -1,6 +1,6 @@
-/** The first heading of a Markdown text without its marks; empty where there is none. */
+/** The heading that says most, as plain text: the first of the second level, or else the first; empty without. */
 export function plainHeading(markdown: string): string {
-  const heading = /^#{1,6} (.+)$/m.exec(markdown)?.[1] ?? "";
+  const heading = (/^## (.+)$/m.exec(markdown) ?? /^# (.+)$/m.exec(markdown))?.[1] ?? "";
   return heading
     .replace(/^\P{L}*?(?=[`\p{L}])/u, "")
     .replaceAll("`", "")

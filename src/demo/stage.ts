@@ -89,7 +89,7 @@ export class Stage {
       author: `agent-${orders.track}`,
     });
     const files = Object.keys(changes).length;
-    this.story.deed(`agent-${orders.track} opens #${pull.number} from ${orders.branch}: ${files} files`);
+    this.story.deed(`agent-${orders.track} opens #${pull.number} from \`${orders.branch}\`: ${files} files`);
     return pull.number;
   }
 

@@ -44,7 +44,7 @@ export class Transcript {
     const word = run.passed ? style.green("passed") : style.red("failed");
     this.#line(`  ${mark} ${style.bold(run.check)}, ${run.trigger}: ${word}`);
     const heading = plainHeading(run.comments[0]?.body ?? run.summary);
-    if (heading !== "") this.#block(heading);
+    if (run.passed && heading !== "") this.#block(heading);
     for (const annotation of run.annotations.filter(({ title }) => title !== ""))
       this.#annotation(annotation);
   }
@@ -56,7 +56,7 @@ export class Transcript {
   }
 
   #paragraph(mark: string, text: string): void {
-    const [first = "", ...rest] = wrap(text, WIDTH - 4);
+    const [first = "", ...rest] = wrap(text.replaceAll("`", ""), WIDTH - 4);
     this.#line(`  ${mark} ${first}`);
     for (const line of rest) this.#line(`    ${line}`);
   }

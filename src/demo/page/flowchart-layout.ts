@@ -38,7 +38,7 @@ export function layoutFlowchart(chart: Flowchart): FlowchartLayout {
   const { width = 0, height = 0 } = graph.graph();
   return {
     width: Math.ceil(width),
-    height: Math.ceil(height),
+    height: Math.ceil(height - titleHeight(chart)),
     nodes: chart.nodes.map((node) => ({ node, box: boxOf(graph, node.id) })),
     groups,
     edges: chart.edges.map(({ from, to }) => graph.edge(from, to).points ?? []),
@@ -47,7 +47,7 @@ export function layoutFlowchart(chart: Flowchart): FlowchartLayout {
 
 function buildGraph(chart: Flowchart): Graph {
   const graph = new Graph({ compound: true });
-  const marginy = MARGIN + (chart.groups.length === 0 ? 0 : TITLE_HEIGHT);
+  const marginy = MARGIN + titleHeight(chart);
   graph.setGraph({ rankdir: chart.direction, nodesep: 26, ranksep: 34, marginx: MARGIN, marginy });
   for (const node of chart.nodes) graph.setNode(node.id, sizeOf(node));
   for (const group of chart.groups) {
@@ -56,6 +56,10 @@ function buildGraph(chart: Flowchart): Graph {
   }
   for (const { from, to } of chart.edges) graph.setEdge(from, to, {});
   return graph;
+}
+
+function titleHeight(chart: Flowchart): number {
+  return chart.groups.length === 0 ? 0 : TITLE_HEIGHT;
 }
 
 function sizeOf({ lines }: FlowNode): { width: number; height: number } {

@@ -31,7 +31,7 @@ nav a {
   display: inline-block; padding: 3px 12px; border: 1px solid var(--border); border-radius: 2em; background: var(--subtle);
   color: var(--text); font-size: 13px;
 }
-footer { max-width: 980px; margin: 40px auto 0; padding: 16px 24px 48px; border-top: 1px solid var(--soft); color: var(--muted); }
+footer { max-width: 932px; margin: 40px auto 0; padding: 16px 0 48px; border-top: 1px solid var(--soft); color: var(--muted); }
 .icon { display: block; flex: none; }
 .icon .cut { fill: none; stroke: var(--cut); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 .icon .line { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
@@ -74,8 +74,6 @@ footer { max-width: 980px; margin: 40px auto 0; padding: 16px 24px 48px; border-
 .pill { border: 1px solid var(--border); border-radius: 2em; padding: 0 7px; font-size: 12px; line-height: 18px; }
 .comment-title .grow { flex: 1; }
 .markdown-body { padding: 16px; overflow-wrap: break-word; }
-.markdown-body > :first-child { margin-top: 0; }
-.markdown-body > :last-child { margin-bottom: 0; }
 .markdown-body :is(p, ul, ol, pre, table, details, .drawing) { margin: 0 0 16px; }
 .markdown-body :is(h1, h2, h3, h4) { margin: 24px 0 16px; font-weight: 600; line-height: 1.25; }
 .markdown-body :is(h1, h2) { padding-bottom: .3em; border-bottom: 1px solid var(--soft); }
@@ -96,8 +94,10 @@ footer { max-width: 980px; margin: 40px auto 0; padding: 16px 24px 48px; border-
 .markdown-body summary { cursor: pointer; }
 .markdown-body details[open] > summary { margin-bottom: 12px; }
 .markdown-body blockquote { margin: 0 0 16px; padding: 0 1em; color: var(--muted); border-left: .25em solid var(--border); }
+.markdown-body > :first-child { margin-top: 0; }
+.markdown-body > :last-child { margin-bottom: 0; }
 .drawing { border: 1px solid var(--border); border-radius: 6px; padding: 16px; overflow: auto; text-align: center; }
-.flowchart { max-width: 100%; height: auto; }
+.flowchart { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 .flowchart text { text-anchor: middle; fill: var(--text); font-size: 14px; }
 .flow-group rect { fill: var(--subtle); stroke: var(--border); }
 .flow-group text { fill: var(--muted); font-size: 12px; font-weight: 600; }

@@ -88,10 +88,12 @@ function annotationBox({ severity, title, file, line, message }: Annotation): st
   return `<div class="annotation ${severity}"><span><span class="rule">${escapeHtml(title)}</span> <span class="place">${escapeHtml(`${file}:${line}`)}</span></span><span>${renderLine(message)}</span></div>`;
 }
 
-// The summary of a run that comments says the same once more.
-function summaryBox({ comments, summary }: CheckRun): string {
-  if (comments.length > 0 || summary === "") return "";
-  return `<details class="folded"><summary>Job summary</summary><div class="markdown-body">${renderComment(summary)}</div></details>`;
+// On a pull request a comment says the same; where nothing else was written, the summary is the result.
+function summaryBox({ event, comments, summary }: CheckRun): string {
+  const isRepeated = event === "pull_request" && comments.length > 0;
+  if (isRepeated || summary === "") return "";
+  const open = event !== "pull_request" && comments.length === 0 ? " open" : "";
+  return `<details class="folded"${open}><summary>Job summary</summary><div class="markdown-body">${renderComment(summary)}</div></details>`;
 }
 
 function commentBox({ author, body, edited, thread }: ShownComment): string {
