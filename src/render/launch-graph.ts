@@ -10,16 +10,25 @@ const MAX_LABEL_CHARS = 60;
 /**
  * The launch order as a fenced Mermaid flowchart, one subgraph a phase.
  *
- * Empty where a picture shows nothing (one track) or cannot be read (over 80 tracks or 300 edges).
+ * Empty where a picture shows nothing (one track) or cannot be read (over 80 tracks or 300 edges). `colors` gives
+ * Mermaid's style of a track's node, like `fill:#fff`; it is ours, never a plan's.
  */
-export function renderLaunchGraph(plan: Plan, phases: readonly (readonly TrackId[])[]): string {
+export function renderLaunchGraph(
+  plan: Plan,
+  phases: readonly (readonly TrackId[])[],
+  colors: ReadonlyMap<TrackId, string> = new Map(),
+): string {
   const edgeCount = plan.tracks.reduce((sum, track) => sum + track.needs.length, 0);
   const tracks = phases.flat();
   if (tracks.length < 2 || tracks.length > MAX_TRACKS || edgeCount > MAX_EDGES) return "";
   const names = new Map<string, string>(plan.tracks.map((track, index) => [track.id, `n${index}`]));
   const byId = new Map(plan.tracks.map((track) => [track.id, track]));
   const lines = phases.flatMap((phase, index) => phaseLines(phase, index, names, byId));
-  return fence(["flowchart LR", ...lines, ...edgeLines(plan, names)].join("\n"), "mermaid");
+  const styles = plan.tracks.flatMap(({ id }, index) => {
+    const color = colors.get(id);
+    return color === undefined ? [] : [`  style n${index} ${color}`];
+  });
+  return fence(["flowchart LR", ...lines, ...edgeLines(plan, names), ...styles].join("\n"), "mermaid");
 }
 
 function phaseLines(
