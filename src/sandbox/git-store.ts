@@ -29,6 +29,8 @@ export class GitStore {
 
   /** The commit a revision names; null when there is none. */
   async resolve(revision: string): Promise<string | null> {
+    const written = this.#refs.get(revision);
+    if (written !== undefined) return written;
     const { code, stdout } = await this.#spawn([
       "rev-parse",
       "--verify",
@@ -41,8 +43,8 @@ export class GitStore {
 
   async updateRef(ref: string, sha: string): Promise<void> {
     if (this.#refs.get(ref) === sha) return;
-    this.#refs.set(ref, sha);
     await this.#run(["update-ref", ref, sha]);
+    this.#refs.set(ref, sha);
   }
 
   async deleteRef(ref: string): Promise<void> {
