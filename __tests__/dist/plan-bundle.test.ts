@@ -8,7 +8,8 @@ import type { Sandbox } from "../../src/sandbox/index.ts";
 import type { SandboxRepository } from "../../src/sandbox/repository.ts";
 import { runBundle } from "../../src/sandbox/runner.ts";
 import type { RunResult } from "../../src/sandbox/runner.ts";
-const assertExchange = (): void => undefined;
+import { watchContract } from "../contract/contract-watch.ts";
+import type { ContractWatch } from "../contract/contract-watch.ts";
 
 const BUNDLE = join(import.meta.dirname, "../../dist/plan/index.js");
 const PLAN = ".github/dispatch/work.yml";
@@ -40,12 +41,14 @@ const OVERLAPPING = [
 ];
 
 describe("the committed plan bundle", () => {
+  let watch: ContractWatch;
   let github: Sandbox;
   let repo: SandboxRepository;
   let runId = 100;
 
   beforeEach(async () => {
-    github = await startSandbox({ onExchange: assertExchange });
+    watch = watchContract();
+    github = await startSandbox({ onExchange: watch.onExchange });
     const files = { "api/a.ts": "", "ui/a.ts": "", "CLAUDE.md": "", "docs/api.md": "S1", "docs/ui.md": "S1" };
     repo = await github.createRepository({ name: "octo/app", files });
     repo.createIssue({ title: "First" });
@@ -55,6 +58,7 @@ describe("the committed plan bundle", () => {
 
   afterEach(async () => {
     await github.close();
+    expect(watch.violations).toEqual([]);
   });
 
   async function propose(text: string, path = PLAN): Promise<number> {
@@ -64,7 +68,7 @@ describe("the committed plan bundle", () => {
   }
 
   async function run(pull: number, given: Partial<Parameters<typeof runBundle>[2]> = {}): Promise<RunResult> {
-    const event = await repo.event("pull_request", { action: "synchronize", pull });
+    const event = watch.checked(await repo.event("pull_request", { action: "synchronize", pull }));
     const token = github.token();
     return runBundle(BUNDLE, event, { token, tokenInput: "github-token", runId: (runId += 1), ...given });
   }
@@ -204,18 +208,8 @@ describe("the committed plan bundle", () => {
   });
 
   test("asks GitHub about every issue in one query", async () => {
-    const queries: string[] = [];
-    await github.close();
-    github = await startSandbox({
-      onExchange: (exchange) => {
-        assertExchange(exchange);
-        if (JSON.stringify(exchange).includes("issueOrPullRequest")) queries.push("issues");
-      },
-    });
-    repo = await github.createRepository({ name: "octo/app", files: { "docs/a.md": "S1", "docs/b.md": "S1" } });
-    repo.createIssue({ title: "Open" });
-    repo.closeIssue(repo.createIssue({ title: "Closed" }).number);
-    await repo.createBranch("plan");
+    repo.closeIssue(2);
+    await repo.commit("main", { "docs/a.md": "S1", "docs/b.md": "S1", "docs/c.md": "S1" }, "docs: handovers");
     const text = planText([
       { id: "a", can: "a/**", issue: 2 },
       { id: "b", can: "b/**", issue: 77 },
@@ -223,7 +217,8 @@ describe("the committed plan bundle", () => {
     ]);
     const pull = await propose(text);
     const result = await run(pull);
-    expect(queries).toHaveLength(1);
+    const asked = watch.exchanges.filter(({ body }) => JSON.stringify(body ?? "").includes("issueOrPullRequest"));
+    expect(asked).toHaveLength(1);
     expect(result.stdout).toContain("title=issue-already-closed");
     expect(result.stdout).toContain("title=issue-not-found");
     expect(result.stdout).toContain("title=issue-is-pull-request");
@@ -252,7 +247,7 @@ describe("the committed plan bundle", () => {
     await repo.commit("queued", { "x.txt": "" }, "feat: x");
     const pull = await repo.openPull({ title: "X", body: "", head: "queued", base: "main" });
     await repo.enqueuePull(pull.number);
-    const event = await repo.event("merge_group", { pull: pull.number });
+    const event = watch.checked(await repo.event("merge_group", { pull: pull.number }));
     const result = await runBundle(BUNDLE, event, { token: github.token(), tokenInput: "github-token" });
     expect(result.exitCode).toBe(1);
     expect(result.stdout).toContain("title=scope-overlap");
