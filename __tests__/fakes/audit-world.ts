@@ -46,6 +46,8 @@ export class AuditWorld {
   issues = new Map<number, IssueState>();
   comments = new Map<number, Comment[]>();
   queue: readonly number[] | null = null;
+  /** The commit that brought every plan; null where history does not tell. */
+  planCommit: string | null = null;
   readOnly = false;
   closingDenied = false;
   readonly writes: string[] = [];
@@ -128,6 +130,7 @@ export class AuditWorld {
         tree: (sha) => this.#do(() => this.trees.get(sha) ?? null),
         files: (sha) => this.#do(() => this.commits.find((commit) => commit.sha === sha)?.files ?? []),
       },
+      history: { firstCommit: () => this.#do(() => this.planCommit) },
       comments: {
         self: () => Promise.resolve("github-actions[bot]"),
         list: (issue) => this.#do(() => this.comments.get(issue) ?? []),

@@ -4,6 +4,7 @@ import type {
   Commits,
   Issues,
   MergeQueue,
+  PathHistory,
   PullRequests,
   RepositoryContent,
   Runtime,
@@ -14,12 +15,14 @@ import { GitHubCommits } from "./github-commits.ts";
 import { GitHubContent } from "./github-content.ts";
 import { GitHubIssues } from "./github-issues.ts";
 import { GitHubMergeQueue } from "./github-merge-queue.ts";
+import { GitHubPathHistory } from "./github-path-history.ts";
 import { GitHubPullRequests } from "./github-pull-requests.ts";
 
 /** Everything a use case may ask of one repository on GitHub. */
 export interface GitHubPorts {
   readonly content: RepositoryContent;
   readonly commits: Commits;
+  readonly history: PathHistory;
   readonly pulls: PullRequests;
   readonly comments: Comments;
   readonly issues: Issues;
@@ -44,6 +47,7 @@ export function openGitHub(token: string, env: (name: string) => string): GitHub
   return {
     content: new GitHubContent(client),
     commits: new GitHubCommits(client),
+    history: new GitHubPathHistory(client),
     pulls: new GitHubPullRequests(client),
     comments: new GitHubComments(client),
     issues: new GitHubIssues(client),

@@ -4,6 +4,7 @@ import type {
   Commits,
   Issues,
   MergeQueue,
+  PathHistory,
   PullRequests,
   RepositoryContent,
   RepositoryName,
@@ -17,6 +18,7 @@ export interface AuditPorts {
   readonly pulls: PullRequests;
   readonly content: RepositoryContent;
   readonly commits: Commits;
+  readonly history: PathHistory;
   readonly comments: Comments;
   readonly issues: Issues;
   readonly queue: MergeQueue;

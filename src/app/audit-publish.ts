@@ -68,7 +68,8 @@ function listOpenIssues({
     .map(({ plan, row }) => ({ plan: plan.id.value, ...issueToJson(row) }));
 }
 
-function summarise(outcome: AuditOutcome): readonly CommentSection[] {
+/** The outcome as the sections of the job summary. */
+export function summarise(outcome: AuditOutcome): readonly CommentSection[] {
   return renderAuditSummary({
     pulls: outcome.pulls.map((audit) => ({
       number: audit.pull.number,

@@ -39,7 +39,8 @@ export async function auditAllPlans(
   return { pulls: [], ledgers, findings, notes };
 }
 
-async function loadAllBases(ports: AuditPorts, inputs: AuditInputs): Promise<readonly BasePlans[]> {
+/** The default branch, and each branch that a plan on it merges into, with the plans in force there. */
+export async function loadAllBases(ports: AuditPorts, inputs: AuditInputs): Promise<readonly BasePlans[]> {
   const home = await ports.content.defaultBranch();
   const first = await loadBasePlans(ports.content, home, inputs.plans);
   const others = new Set(first.otherPlans.flatMap((plan) => plan.base?.value ?? []));

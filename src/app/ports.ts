@@ -107,6 +107,12 @@ export interface Commits {
   files(sha: string): Promise<readonly ChangedFile[]>;
 }
 
+/** Reads the history of single paths. */
+export interface PathHistory {
+  /** The oldest commit of a branch that touches a path; null when none does. */
+  firstCommit(path: string, branch: string): Promise<string | null>;
+}
+
 /** An issue comment. */
 export interface Comment {
   readonly id: number;

@@ -1,5 +1,7 @@
 import type { LedgerRow } from "../core/audit/ledger.ts";
 import type { Plan } from "../core/plan/plan.ts";
+import { fitSummary } from "../render/fit-comment.ts";
+import { publishBoards, readBoardInputs } from "./audit-board.ts";
 import { describeBrokenPlans } from "./audit-broken.ts";
 import { readAuditEvent } from "./audit-event.ts";
 import type { AuditEvent } from "./audit-event.ts";
@@ -13,7 +15,7 @@ import { auditLedger } from "./audit-plan-ledger.ts";
 import { loadBasePlans } from "./audit-plans.ts";
 import type { BasePlans } from "./audit-plans.ts";
 import type { AuditPorts } from "./audit-ports.ts";
-import { publishAudit } from "./audit-publish.ts";
+import { publishAudit, summarise } from "./audit-publish.ts";
 import { auditPull } from "./audit-pull.ts";
 import type { PullStage } from "./audit-pull.ts";
 import { findLanding } from "./audit-push.ts";
@@ -22,9 +24,12 @@ import { auditAllPlans } from "./audit-schedule.ts";
 /** The audit action: from the event to the comment, the annotations, the summary, the outputs and the verdict. */
 export async function runAudit(ports: AuditPorts): Promise<void> {
   const inputs = readAuditInputs(ports.runtime);
+  const wanted = readBoardInputs(ports.runtime);
   const event = readAuditEvent(ports.runtime);
   const outcome = await auditEvent(ports, inputs, event);
   await publishAudit(ports, inputs, outcome);
+  const boards = await publishBoards(ports, inputs, wanted, event);
+  if (boards.length > 0) await ports.runtime.writeSummary(fitSummary([...summarise(outcome), ...boards]));
 }
 
 /** What the event calls for, without a word to anybody but what `close-issues` allows. */
