@@ -1,5 +1,6 @@
 import { codePointLength } from "./code-point-length.ts";
 import type { PatternChild } from "./pattern-children.ts";
+import { compareReadability } from "./readability.ts";
 import { SEVERAL, type TrieNode } from "./row-trie.ts";
 import type { SegmentMeets } from "./segment-meets.ts";
 import type { SegmentPredicate } from "./segment-predicate.ts";
@@ -28,19 +29,18 @@ export function searchMeetings<Entry>(
 ): void {
   const doubtful = new MeetingSearch<Entry>(meets, listener, null);
   const certain = new MeetingSearch<Entry>(meets, listener, doubtful);
-  certain.push(root, root, 0, null, "");
+  certain.push({ a: root, b: root, length: 0, path: "" });
   certain.run();
   doubtful.run();
 }
 
-/** A pair of nodes and the segment that led to it. */
+/** A pair of nodes and the path that led to it. */
 interface Meeting<Entry> {
   readonly a: TrieNode<Entry>;
   readonly b: TrieNode<Entry>;
   readonly length: number;
-  readonly previous: Meeting<Entry> | null;
-  /** Empty where a gap was entered. */
-  readonly segment: string;
+  /** Ends with a separator unless it is empty. */
+  readonly path: string;
 }
 
 class MeetingSearch<Entry> {
@@ -60,7 +60,8 @@ class MeetingSearch<Entry> {
 
   run(): void {
     for (let length = 0; length < this.#queue.length; length++) {
-      const bucket = this.#queue[length];
+      // Equally long paths are followed in the order of their characters, so a witness depends on the globs alone.
+      const bucket = this.#queue[length]?.sort((x, y) => compareReadability(x.path, y.path));
       // Entering a gap costs nothing, so the bucket may grow while it is read.
       for (let at = 0; bucket !== undefined && at < bucket.length; at++) {
         const meeting = bucket[at];
@@ -70,22 +71,15 @@ class MeetingSearch<Entry> {
     }
   }
 
-  push(
-    a: TrieNode<Entry>,
-    b: TrieNode<Entry>,
-    length: number,
-    previous: Meeting<Entry> | null,
-    segment: string,
-  ): void {
-    if (!this.#isWorthwhile(a, b)) return;
-    const meeting = { a, b, length, previous, segment };
-    const bucket = this.#queue[length];
+  push(meeting: Meeting<Entry>): void {
+    if (!this.#isWorthwhile(meeting.a, meeting.b)) return;
+    const bucket = this.#queue[meeting.length];
     if (bucket !== undefined) {
       bucket.push(meeting);
       return;
     }
-    while (this.#queue.length < length) this.#queue.push([]);
-    this.#queue[length] = [meeting];
+    while (this.#queue.length < meeting.length) this.#queue.push([]);
+    this.#queue[meeting.length] = [meeting];
   }
 
   #isWorthwhile(a: TrieNode<Entry>, b: TrieNode<Entry>): boolean {
@@ -101,8 +95,8 @@ class MeetingSearch<Entry> {
     if (this.#visited.has(key) || !this.#isWorthwhile(a, b)) return;
     this.#visited.add(key);
     if (a.entries.length > 0 && b.entries.length > 0) this.#report(meeting);
-    if (a.deep !== null) this.push(a.deep, b, meeting.length, meeting, "");
-    if (b.deep !== null && a !== b) this.push(a, b.deep, meeting.length, meeting, "");
+    if (a.deep !== null) this.push({ ...meeting, a: a.deep });
+    if (b.deep !== null && a !== b) this.push({ ...meeting, b: b.deep });
     this.#followLiterals(meeting);
     this.#followPatterns(meeting);
     this.#followLoops(meeting, a, b);
@@ -110,9 +104,9 @@ class MeetingSearch<Entry> {
   }
 
   #report(meeting: Meeting<Entry>): void {
-    const { a, b, length } = meeting;
+    const { a, b, path, length } = meeting;
     if (this.#doubtful === null) this.#listener.doubtful(a.entries, b.entries);
-    else this.#listener.meeting(a.entries, b.entries, pathOf(meeting), length - 1);
+    else this.#listener.meeting(a.entries, b.entries, path.slice(0, -1), length - 1);
   }
 
   #followLiterals(meeting: Meeting<Entry>): void {
@@ -175,22 +169,15 @@ class MeetingSearch<Entry> {
       case "none":
         return;
       case "undecided":
-        (this.#doubtful ?? this).push(a, b, meeting.length + 2, meeting, "?");
+        (this.#doubtful ?? this).push({ a, b, length: meeting.length + 2, path: `${meeting.path}?/` });
     }
   }
 
   #advance(meeting: Meeting<Entry>, a: TrieNode<Entry>, b: TrieNode<Entry>, segment: string): void {
-    this.push(a, b, meeting.length + codePointLength(segment) + 1, meeting, segment);
+    const length = meeting.length + codePointLength(segment) + 1;
+    this.push({ a, b, length, path: `${meeting.path}${segment}/` });
   }
 }
 
 /** More nodes than a tree can have: products of two stay exact integers. */
 const MAX_NODES = 2 ** 26;
-
-function pathOf<Entry>(meeting: Meeting<Entry>): string {
-  const segments: string[] = [];
-  for (let at: Meeting<Entry> | null = meeting; at !== null; at = at.previous) {
-    if (at.segment !== "") segments.push(at.segment);
-  }
-  return segments.reverse().join("/");
-}

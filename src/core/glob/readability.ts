@@ -29,6 +29,14 @@ export function readability(codePoint: number): number {
   return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
 }
 
+/** Orders texts by the readability of the first characters that differ; negative when `a` comes first. */
+export function compareReadability(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at >= a.length || at >= b.length) return a.length - b.length;
+  return readability(a.codePointAt(at) ?? 0) - readability(b.codePointAt(at) ?? 0);
+}
+
 /**
  * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
  * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
