@@ -1,4 +1,4 @@
-import { ANY, rangesOf, setKey, SLASH, type CodePointSet } from "./code-point-set.ts";
+import { ANY, rangesOf, SLASH, type CodePointSet } from "./code-point-set.ts";
 import { mostReadableOf, readability } from "./readability.ts";
 
 /**
@@ -18,8 +18,7 @@ export class Alphabet {
   #symbols: readonly number[] | null = null;
 
   constructor(sets: readonly CodePointSet[]) {
-    const distinct = [...new Map([...sets, ANY].map((set) => [setKey(set), set])).values()];
-    const { starts, classes, members } = partition(distinct);
+    const { starts, classes, members } = partition([...new Set([...sets, ANY])]);
     this.#starts = starts;
     this.#classes = classes;
     this.size = members.length;
@@ -70,18 +69,37 @@ function partition(sets: readonly CodePointSet[]): Partition {
     }
   });
   const starts = [...changes.keys()].filter((start) => start <= 0x10ffff).sort((a, b) => a - b);
-  const inside = new Set<number>();
-  const classBySignature = new Map<string, number>();
+  const inside = new Membership(sets.length);
+  const classBySignature = new Map<number | string, number>();
   const members: [number, number][][] = [];
   const classes = starts.map((start, at) => {
-    for (const index of changes.get(start) ?? []) if (!inside.delete(index)) inside.add(index);
-    const signature = [...inside].sort((a, b) => a - b).join(",");
+    for (const index of changes.get(start) ?? []) inside.toggle(index);
+    const signature = inside.signature();
     const known = classBySignature.get(signature) ?? members.push([]) - 1;
     classBySignature.set(signature, known);
     members[known]?.push([start, (starts[at + 1] ?? 0x110000) - 1]);
     return known;
   });
   return { starts, classes, members };
+}
+
+/** Which of the sets the sweep is inside of, one bit each. */
+class Membership {
+  readonly #words: Int32Array;
+
+  constructor(setCount: number) {
+    this.#words = new Int32Array((setCount >> 5) + 1);
+  }
+
+  toggle(index: number): void {
+    const word = index >> 5;
+    this.#words[word] = (this.#words[word] ?? 0) ^ (1 << (index & 31));
+  }
+
+  /** Equal for equal memberships. */
+  signature(): number | string {
+    return this.#words.length === 1 ? (this.#words[0] ?? 0) : this.#words.join();
+  }
 }
 
 function change(changes: Map<number, number[]>, at: number, index: number): void {
