@@ -117,7 +117,6 @@ describe("a broken plan is a finding with a place, exit status 1, and never a cr
   it("shows no control character of the plan on the terminal", async () => {
     folder.write({ "broken/plan.yml": sound.replace("title: ", 'title: "\\e[31mred\\a" # ') });
     const run = await runCli(["validate", "broken/plan.yml"], { folder: folder.path });
-    // eslint-disable-next-line no-control-regex
     expect(run.stdout + run.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 });

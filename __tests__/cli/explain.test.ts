@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { isRecord } from "./plan-json.ts";
-import { jsonOf, runCli } from "./run-cli.ts";
+import { jsonOf } from "./run-cli.ts";
+import { runInside } from "./run-inside.ts";
 import { PLAN_PATH, planText, SOUND_TREE } from "./sample-plan.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
 
@@ -27,7 +28,7 @@ async function explainJson(
   args: readonly string[],
   input: string | Uint8Array = "",
 ): Promise<readonly unknown[]> {
-  const run = await runCli(["explain", PLAN_PATH, ...args, "--format", "json"], {
+  const run = await runInside(["explain", PLAN_PATH, ...args, "--format", "json"], {
     folder: folder.path,
     input,
   });
@@ -118,7 +119,7 @@ describe("explain --format json", () => {
 
 describe("explain in text", () => {
   it("names who may, who must not, and what else holds", async () => {
-    const run = await runCli(
+    const run = await runInside(
       ["explain", PLAN_PATH, "ui/page.tsx", "CHANGELOG.md", ".github/CODEOWNERS", "db/a.sql"],
       { folder: folder.path },
     );
@@ -145,14 +146,14 @@ describe("explain in text", () => {
 
   it("answers for a plan whose scopes overlap, since that is when one asks", async () => {
     folder.write({ "overlap.yml": planText({ ui: { "can-touch": ["api/**"] } }) });
-    const run = await runCli(["explain", "overlap.yml", "api/a.ts"], { folder: folder.path });
+    const run = await runInside(["explain", "overlap.yml", "api/a.ts"], { folder: folder.path });
     expect(run.code).toBe(0);
     expect(run.stdout.match(/may touch/g)).toHaveLength(2);
   });
 
   it("does not answer from a plan that could be read in part alone", async () => {
     folder.write({ "broken.yml": planText({ ui: { "can-touch": ["!api/**"] } }) });
-    const run = await runCli(["explain", "broken.yml", "api/a.ts"], { folder: folder.path });
+    const run = await runInside(["explain", "broken.yml", "api/a.ts"], { folder: folder.path });
     expect(run).toMatchObject({ code: 1, stdout: "" });
     expect(run.stderr).toContain("invalid-glob");
   });

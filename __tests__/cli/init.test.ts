@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { planJson } from "./plan-json.ts";
-import { runCli } from "./run-cli.ts";
+import { runInside } from "./run-inside.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
 
 const FILES = [
@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 function init(...args: readonly string[]) {
-  return runCli(["init", ...args], { folder: folder.path });
+  return runInside(["init", ...args], { folder: folder.path });
 }
 
 function written(path: string): string {
@@ -40,7 +40,7 @@ describe("init", () => {
 
   it("writes a plan whose only findings are what its author must fill in", async () => {
     await init("--plan", "audit-logging");
-    const run = await runCli(["validate", "--format", "json"], { folder: folder.path });
+    const run = await runInside(["validate", "--format", "json"], { folder: folder.path });
     const [plan] = planJson(run);
     expect(plan).toMatchObject({ plan: "audit-logging", phases: [["first", "second"]] });
     const rules = new Set(plan?.findings.map((finding) => finding.rule));
@@ -71,7 +71,7 @@ describe("init", () => {
     expect((await init("--root", "nested")).stdout).toContain(
       "wrote   nested/.github/dispatch/first-plan.yml",
     );
-    const run = await runCli(["init"], { folder: folder.at("other/deeper") });
+    const run = await runInside(["init"], { folder: folder.at("other/deeper") });
     expect(run.stdout).toContain("wrote   ../../.github/dispatch/first-plan.yml");
     expect(existsSync(folder.at(".github/dispatch/first-plan.yml"))).toBe(true);
   });

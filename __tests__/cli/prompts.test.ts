@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { isRecord } from "./plan-json.ts";
-import { jsonOf, runCli } from "./run-cli.ts";
+import { jsonOf } from "./run-cli.ts";
+import { runInside } from "./run-inside.ts";
 import { PLAN_PATH, planText, SOUND_TREE } from "./sample-plan.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
 
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 function prompts(...args: readonly string[]) {
-  return runCli(["prompts", PLAN_PATH, ...args], { folder: folder.path });
+  return runInside(["prompts", PLAN_PATH, ...args], { folder: folder.path });
 }
 
 function written(path: string): string {

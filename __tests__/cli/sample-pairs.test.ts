@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { planJson } from "./plan-json.ts";
-import { runCli } from "./run-cli.ts";
-import { planText, SOUND_TREE } from "./sample-plan.ts";
+import { runInside } from "./run-inside.ts";
+import { PLAN_PATH, planText, SOUND_TREE } from "./sample-plan.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
 
 let folder: TemporaryFolder;
 
 beforeAll(() => {
-  folder = new TemporaryFolder(SOUND_TREE);
+  const files = Object.entries(SOUND_TREE).filter(([path]) => path !== PLAN_PATH);
+  folder = new TemporaryFolder(Object.fromEntries(files));
 });
 
 afterAll(() => {
@@ -30,7 +31,7 @@ it.each([
   folder.write({
     "pair.yml": planText({ api: { "can-touch": [first] }, ui: { "can-touch": [second] } }, { plan: "pair" }),
   });
-  const run = await runCli(["validate", "pair.yml", "--format", "json"], { folder: folder.path });
+  const run = await runInside(["validate", "pair.yml", "--format", "json"], { folder: folder.path });
   const overlaps = planJson(run)[0]?.findings.filter((finding) => finding.rule === "scope-overlap");
   expect(overlaps?.map((finding) => finding.overlap?.patterns)).toEqual(
     shortest === null ? [] : [[first, second]],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/app/commands/all.ts";
 import { isRecord } from "./plan-json.ts";
 import { runCli } from "./run-cli.ts";
+import { runInside } from "./run-inside.ts";
 import { PLAN_PATH, planText, SOUND_TREE } from "./sample-plan.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
 
@@ -19,7 +20,7 @@ afterAll(() => {
 });
 
 function run(...args: readonly string[]) {
-  return runCli(args, { folder: folder.path });
+  return runInside(args, { folder: folder.path });
 }
 
 describe("help and version", () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { planJson } from "./plan-json.ts";
-import { jsonOf, runCli } from "./run-cli.ts";
+import { jsonOf } from "./run-cli.ts";
 import type { CliRun } from "./run-cli.ts";
+import { runInside } from "./run-inside.ts";
 import { PLAN_PATH, planText, SOUND_TREE } from "./sample-plan.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
 
@@ -20,7 +21,7 @@ afterEach(() => {
 });
 
 function validate(...args: readonly string[]): Promise<CliRun> {
-  return runCli(["validate", ...args], { folder: folder.path });
+  return runInside(["validate", ...args], { folder: folder.path });
 }
 
 describe("exit status", () => {
@@ -141,7 +142,7 @@ describe("which plans", () => {
   });
 
   it("finds the plans from a subfolder, and shows paths as one would type them there", async () => {
-    const run = await runCli(["validate"], { folder: folder.at("api/routes") });
+    const run = await runInside(["validate"], { folder: folder.at("api/routes") });
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toContain("PASS  ../../.github/dispatch/sample.yml");
   });
@@ -163,7 +164,9 @@ describe("which plans", () => {
     folder.write({ [`examples/one/${PLAN_PATH}`]: OVERLAP });
     const annotations = await validate("--root", "examples/one", "--format", "github");
     expect(annotations.stdout).toContain(`file=examples/one/${PLAN_PATH},`);
-    const below = await runCli(["validate", "--format", "json"], { folder: folder.at("examples/one/api") });
+    const below = await runInside(["validate", "--format", "json"], {
+      folder: folder.at("examples/one/api"),
+    });
     expect(planJson(below)[0]?.findings).toMatchObject([{ rule: "scope-overlap" }]);
     const both = await validate(PLAN_PATH, `examples/one/${PLAN_PATH}`);
     expect(both).toMatchObject({ code: 2, stdout: "" });
@@ -183,12 +186,12 @@ describe("existing files", () => {
 
   it("are not known outside a git repository, which is said once", async () => {
     const plain = new TemporaryFolder({ ...SOUND_TREE, "b/plan.yml": planText({}, { plan: "b" }) }, "plain");
-    const run = await runCli(["validate"], { folder: plain.path });
+    const run = await runInside(["validate"], { folder: plain.path });
     expect(run.code).toBe(0);
     expect(run.stderr).toBe(
       "note: this is not a git repository, so which files exist is not known to the check.\n",
     );
-    const elsewhere = await runCli(["validate", plain.at("b/plan.yml")], { folder: "/" });
+    const elsewhere = await runInside(["validate", plain.at("b/plan.yml")], { folder: "/" });
     expect(elsewhere.code).toBe(0);
     plain.remove();
   });

@@ -92,7 +92,7 @@ export class Workspace {
 }
 
 /**
- * Opens the folder that `--root` names, or else the one the plans belong to:
+ * Opens, seen from a working folder, the folder that `--root` names, or else the one the plans belong to:
  *
  * 1. the folder whose `.github/dispatch` holds every plan named, when it lies in the repository of the
  *    working folder (an example inside a larger repository is its own world);
@@ -100,8 +100,12 @@ export class Workspace {
  *    that repository;
  * 3. outside a repository, the plan's own repository or folder, or else the working folder.
  */
-export async function openWorkspace(root: string | null, plans: readonly string[]): Promise<Workspace> {
-  const workingFolder = await realpath(process.cwd());
+export async function openWorkspace(
+  from: string,
+  root: string | null,
+  plans: readonly string[],
+): Promise<Workspace> {
+  const workingFolder = await realpath(from);
   const folder =
     root === null
       ? await findRoot(workingFolder, plans)

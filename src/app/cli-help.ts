@@ -8,7 +8,7 @@ export function programHelp(commands: readonly Command[]): string {
     "Usage: parallel-dispatch <command> [arguments] [options]",
     titled(
       "Commands",
-      commands.map((command) => [`${command.name} ${command.usage}`.trim(), command.summary]),
+      commands.map((command) => [command.name, command.summary]),
     ),
     titled("Options", PROGRAM_OPTIONS.map(optionRow)),
     titled("Exit status", [

@@ -44,7 +44,11 @@ export function readRequest(args: CommandArguments): AuditRequest {
       "Write three dots: two would also show what BASE gained in the meantime.",
     );
   }
-  return { kind: "diff", base: sides[1] || "HEAD", head: sides[2] || "HEAD" };
+  return { kind: "diff", base: orHead(sides[1]), head: orHead(sides[2]) };
+}
+
+function orHead(side: string | undefined): string {
+  return side === undefined || side === "" ? "HEAD" : side;
 }
 
 /** The input of an audit from git's own output. */
