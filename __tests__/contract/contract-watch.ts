@@ -19,28 +19,33 @@ export interface ContractWatch {
   readonly assertHeld: () => void;
 }
 
-/** Starts a watch. */
+/**
+ * Starts a watch.
+ *
+ * Exchanges are noted as they come and judged when `violations` is read: compiling schemas takes a while,
+ * and no answer should wait for it.
+ */
 export function watchContract(): ContractWatch {
   const exchanges: Exchange[] = [];
-  const violations: string[] = [];
-  const note = (problem: string | null): void => {
-    if (problem !== null) violations.push(problem);
-  };
-  return {
+  const eventProblems: string[] = [];
+  const watch: ContractWatch = {
     exchanges,
-    violations,
+    get violations() {
+      return [...eventProblems, ...exchanges.flatMap(exchangeProblems)];
+    },
     onExchange: (exchange) => {
       exchanges.push(exchange);
-      for (const problem of exchangeProblems(exchange)) note(problem);
     },
     checked: (event) => {
-      note(eventProblem(event));
+      eventProblems.push(...eventProblem(event));
       return event;
     },
     assertHeld: () => {
+      const { violations } = watch;
       if (violations.length > 0) throw new Error(`broke GitHub's contract:\n${violations.join("\n")}`);
     },
   };
+  return watch;
 }
 
 /** GitHub's published GraphQL schema, read once. */
@@ -54,18 +59,19 @@ let published: GraphQLSchema | null = null;
 let rest: GitHubContract | null = null;
 let events: GitHubContract | null = null;
 
-function exchangeProblems(exchange: Exchange): readonly (string | null)[] {
+function exchangeProblems(exchange: Exchange): readonly string[] {
   if (exchange.path === "/graphql") return queryProblems(exchange);
   rest ??= new GitHubContract("openapi.json");
   const path = exchange.path.replace(/^\/repositories\/\d+/, "/repos/o/r");
   const operation = rest.operations.find((one) => one.method === exchange.method && one.pattern.test(path));
   if (operation === undefined) return [`${exchange.method} ${exchange.path} is no operation of the slice`];
-  return [
+  const problems = [
     versionProblem(exchange),
     ...parameterProblems(operation, exchange),
     bodyProblem(rest, operation, exchange),
     exchange.fault === null ? answerProblem(rest, operation, exchange) : null,
   ];
+  return problems.filter((problem) => problem !== null);
 }
 
 function versionProblem({ headers, path }: Exchange): string | null {
@@ -112,9 +118,9 @@ function queryProblems(exchange: Exchange): readonly string[] {
   return validate(publishedSchema(), parse(query)).map((error) => `query: ${error.message}`);
 }
 
-function eventProblem(event: SandboxEvent): string | null {
+function eventProblem(event: SandboxEvent): readonly string[] {
   // GitHub publishes no schema for what it writes on a schedule.
-  if (event.name === "schedule") return null;
+  if (event.name === "schedule") return [];
   events ??= new GitHubContract("webhooks.json");
   const action = event.payload["action"];
   const name = [
@@ -122,6 +128,7 @@ function eventProblem(event: SandboxEvent): string | null {
     ...(typeof action === "string" ? [action.replaceAll("_", "-")] : []),
   ];
   const payload = events.eventSchema(name.join("-"));
-  if (payload === undefined) return `no schema for the event ${name.join("-")}`;
-  return events.problem(name.join("-"), payload, event.payload);
+  if (payload === undefined) return [`no schema for the event ${name.join("-")}`];
+  const problem = events.problem(name.join("-"), payload, event.payload);
+  return problem === null ? [] : [problem];
 }

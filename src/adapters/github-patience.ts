@@ -128,6 +128,12 @@ function failure(
       uncertain,
     });
   }
+  if (isBrokenQuery(attempt)) {
+    const said = String(fieldOf(firstError(attempt), "message"));
+    return new GitHubFailure("github-failed", `GitHub could not carry out a query: ${said}.`, {
+      status: 200,
+    });
+  }
   const more = { status: attempt.status, redirected, uncertain };
   const said = messageOf(attempt);
   if (attempt.status === 401 || attempt.status === 403) return denied(request, attempt, said);

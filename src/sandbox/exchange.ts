@@ -9,6 +9,7 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   /** The decoded JSON of the request; undefined when it had none. */
   readonly body: unknown;
+  /** 0 where no answer was sent. */
   readonly status: number;
   /** The decoded JSON of the answer; null when it had none. */
   readonly reply: unknown;

@@ -2,6 +2,13 @@
 export type FaultEffect =
   /** Answers with this status instead of doing anything, such as 502. */
   | { readonly kind: "status"; readonly status: number; readonly message?: string }
+  /** Answers with anything instead of doing anything. */
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: unknown;
+    }
   /** 403 with GitHub's words about a secondary limit. */
   | { readonly kind: "secondary-limit"; readonly retryAfterSeconds: number }
   /** 429 with retry-after. */

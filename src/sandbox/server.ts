@@ -38,23 +38,16 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
   const bodyText = await readBody(request);
   const effect = parts.faults.take(method, url.pathname);
   const early = effect === null ? null : before(effect);
-  if (early === "silence") return;
-  if (early === "hang-up") {
-    request.socket.destroy();
+  const noted = { method, path: url.pathname, query: url.searchParams, headers: request.headers };
+  const exchange = { ...noted, body: parseJson(bodyText), fault: effect?.kind ?? null };
+  if (early === "silence" || early === "hang-up") {
+    parts.onExchange({ ...exchange, status: 0, reply: null });
+    if (early === "hang-up") request.socket.destroy();
     return;
   }
   const reply = early ?? (await admitted(parts, request, method, url, bodyText));
   const shown = effect === null ? reply : after(effect, reply);
-  parts.onExchange({
-    method,
-    path: url.pathname,
-    query: url.searchParams,
-    headers: request.headers,
-    body: parseJson(bodyText),
-    status: shown.status,
-    reply: shown.body,
-    fault: effect?.kind ?? null,
-  });
+  parts.onExchange({ ...exchange, status: shown.status, reply: shown.body });
   if (effect?.kind === "lost-response") request.socket.destroy();
   else send(response, shown, effect?.kind === "cut-body" ? "half" : "whole");
 }
@@ -87,6 +80,8 @@ function before(effect: FaultEffect): Reply | "silence" | "hang-up" | null {
   switch (effect.kind) {
     case "status":
       return refusal(effect.status, effect.message ?? "Server Error");
+    case "answer":
+      return { status: effect.status, body: effect.body, headers: effect.headers };
     case "secondary-limit":
       return refusal(
         403,
