@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { planJson } from "./plan-json.ts";
@@ -9,6 +10,7 @@ const FILES = [
   ".github/dispatch/first-plan.yml",
   ".github/workflows/dispatch-plan.yml",
   ".github/workflows/dispatch-audit.yml",
+  ".github/workflows/dispatch-closure.yml",
 ];
 
 let folder: TemporaryFolder;
@@ -30,7 +32,7 @@ function written(path: string): string {
 }
 
 describe("init", () => {
-  it("writes a plan and both workflows, and prints their paths", async () => {
+  it("writes a plan and the workflows, and prints their paths", async () => {
     const run = await init();
     expect(run.code).toBe(0);
     expect(run.stdout).toBe(FILES.map((path) => `wrote   ${path}\n`).join(""));
@@ -51,6 +53,15 @@ describe("init", () => {
       expect(near).toContain("TODO");
     }
   });
+
+  it.each(["dispatch-plan.yml", "dispatch-audit.yml", "dispatch-closure.yml"])(
+    "writes %s as the documentation shows it",
+    async (name) => {
+      await init();
+      const documented = readFileSync(resolve(import.meta.dirname, "../../docs/workflows", name), "utf8");
+      expect(written(`.github/workflows/${name}`)).toBe(documented);
+    },
+  );
 
   it("never overwrites: workflows are kept, a plan of that name is refused", async () => {
     folder.write({ ".github/workflows/dispatch-plan.yml": "mine\n" });

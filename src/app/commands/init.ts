@@ -4,17 +4,17 @@ import type { Command, CommandArguments } from "../cli-command.ts";
 import type { CliPorts, ExitCode } from "../cli-ports.ts";
 import { ActionError } from "../errors.ts";
 import { starterPlan } from "./starter-plan.ts";
-import { AUDIT_WORKFLOW, PLAN_WORKFLOW } from "./starter-workflows.ts";
+import { STARTER_WORKFLOWS } from "./starter-workflows.ts";
 
 /** `init`: the files a repository starts with. */
 export const INIT: Command = {
   name: "init",
   usage: "[--plan SLUG]",
-  summary: "write a commented starter plan and both workflows",
+  summary: "write a commented starter plan and the workflows",
   description:
-    "Writes .github/dispatch/<slug>.yml, .github/workflows/dispatch-plan.yml and dispatch-audit.yml under the\n" +
-    "root. A file that exists is never overwritten: workflows are kept as they are, and a plan of that name\n" +
-    "is refused.",
+    "Writes .github/dispatch/<slug>.yml and, in .github/workflows, dispatch-plan.yml, dispatch-audit.yml and\n" +
+    "dispatch-closure.yml. A file that exists is never overwritten: workflows are kept as they are, and a\n" +
+    "plan of that name is refused.",
   options: [
     ROOT_OPTION,
     { name: "plan", short: null, value: "SLUG", help: "the plan's slug (default: first-plan)" },
@@ -28,9 +28,9 @@ async function init(args: CommandArguments, ports: CliPorts): Promise<ExitCode> 
   const slug = args.value("plan") ?? "first-plan";
   refuseSlug(slug);
   const workspace = await ports.openWorkspace(args.value("root"), []);
-  const root = ports.openOutput(workspace.shownPath("") || ".");
+  const root = ports.openOutput(workspace.folder);
   const planPath = `.github/dispatch/${slug}.yml`;
-  const files = new Map([[planPath, starterPlan(slug)], ...WORKFLOWS]);
+  const files = new Map([[planPath, starterPlan(slug)], ...STARTER_WORKFLOWS]);
   const present = await presentPaths([...files.keys()], root);
   if (present.has(planPath)) {
     throw new ActionError("bad-input", `"${planPath}" exists.`, "Name another plan with --plan.");
@@ -45,11 +45,6 @@ async function init(args: CommandArguments, ports: CliPorts): Promise<ExitCode> 
   );
   return 0;
 }
-
-const WORKFLOWS: readonly (readonly [string, string])[] = [
-  [".github/workflows/dispatch-plan.yml", PLAN_WORKFLOW],
-  [".github/workflows/dispatch-audit.yml", AUDIT_WORKFLOW],
-];
 
 async function presentPaths(
   paths: readonly string[],
