@@ -35,6 +35,14 @@ describe("the audit's board", () => {
     expect(world.shown(PLAN_PULL).join("")).toContain("Board of `audit-logging`");
   });
 
+  it("is all there is to a run that wants nothing else", async () => {
+    world.addPull({ number: 6, headRef: "dispatch/audit-logging/api", merged: true }, [change("api/a.ts")]);
+    const runtime = await audit({ board: "only" });
+    expect(world.shown(PLAN_PULL).join("")).toContain("❌ #101 open");
+    expect(runtime.outputs.get("verdict")).toBe("none");
+    expect(runtime.failures).toEqual([]);
+  });
+
   it("is not drawn unless asked for", async () => {
     await audit({});
     expect(world.shown(PLAN_PULL)).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
+import { readBoardInputs } from "../../src/app/audit-board.ts";
 import { readAuditInputs } from "../../src/app/audit-inputs.ts";
 import { RULE_SEVERITIES } from "../../src/core/rule-catalogue.ts";
 import { MemoryRuntime } from "../fakes/memory-runtime.ts";
@@ -27,6 +28,7 @@ describe("audit/action.yml", () => {
   test("declares exactly the inputs that the audit reads", () => {
     const runtime = new MemoryRuntime({});
     readAuditInputs(runtime);
+    readBoardInputs(runtime);
     expect(Object.keys(action.inputs).sort()).toEqual([...runtime.askedInputs, "github-token"].sort());
   });
 
@@ -35,6 +37,7 @@ describe("audit/action.yml", () => {
       Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? ""]),
     );
     expect(readAuditInputs(new MemoryRuntime({ inputs }))).toEqual(readAuditInputs(new MemoryRuntime({})));
+    expect(readBoardInputs(new MemoryRuntime({ inputs }))).toEqual(readBoardInputs(new MemoryRuntime({})));
   });
 });
 
@@ -51,24 +54,27 @@ describe("docs/audit.md", () => {
   });
 });
 
-describe.each(["dispatch-audit.yml", "dispatch-closure.yml"])("docs/workflows/%s", (name) => {
-  const text = read(`docs/workflows/${name}`);
+describe.each(["dispatch-audit.yml", "dispatch-closure.yml", "dispatch-board.yml"])(
+  "docs/workflows/%s",
+  (name) => {
+    const text = read(`docs/workflows/${name}`);
 
-  test("has no paths filter and no right at the top", () => {
-    expect(text).not.toMatch(/^\s*paths(-ignore)?:/m);
-    expect(text).toMatch(/^permissions: \{\}$/m);
-  });
+    test("has no paths filter and no right at the top", () => {
+      expect(text).not.toMatch(/^\s*paths(-ignore)?:/m);
+      expect(text).toMatch(/^permissions: \{\}$/m);
+    });
 
-  test("gives inputs that the action has", () => {
-    const workflow = load(text) as {
-      readonly jobs: Readonly<Record<string, { steps: { with?: object }[] }>>;
-    };
-    const given = Object.values(workflow.jobs).flatMap(({ steps }) =>
-      steps.flatMap((step) => Object.keys(step.with ?? {})),
-    );
-    for (const input of given) expect(Object.keys(action.inputs)).toContain(input);
-  });
-});
+    test("gives inputs that the action has", () => {
+      const workflow = load(text) as {
+        readonly jobs: Readonly<Record<string, { steps: { with?: object }[] }>>;
+      };
+      const given = Object.values(workflow.jobs).flatMap(({ steps }) =>
+        steps.flatMap((step) => Object.keys(step.with ?? {})),
+      );
+      for (const input of given) expect(Object.keys(action.inputs)).toContain(input);
+    });
+  },
+);
 
 test("only the workflow that closes may write issues", () => {
   expect(read("docs/workflows/dispatch-audit.yml")).not.toMatch(/issues: write/);

@@ -5,14 +5,15 @@ import type { AuditInputs } from "./audit-inputs.ts";
 import type { BasePlans } from "./audit-plans.ts";
 import type { AuditPorts } from "./audit-ports.ts";
 import { loadAllBases } from "./audit-schedule.ts";
-import { flagInput, numberInput } from "./inputs.ts";
+import { choiceInput, numberInput } from "./inputs.ts";
 import { loadTemplates, TEMPLATE_FOLDER } from "./load-templates.ts";
 import type { Runtime } from "./ports.ts";
 import { DEFAULT_MAX_PULLS, runBoards, type BoardOutcome } from "./run-board.ts";
 
 /** The inputs of `audit/action.yml` that concern the board. */
 export interface BoardInputs {
-  readonly board: boolean;
+  /** `only`: the event is not audited. */
+  readonly board: "false" | "true" | "only";
   readonly trackingIssue: number | null;
   readonly maxPulls: number;
   /** The folder of templates on the base branch. */
@@ -23,7 +24,7 @@ export interface BoardInputs {
 export function readBoardInputs(runtime: Runtime): BoardInputs {
   const issue = numberInput(runtime, "tracking-issue", { min: 0, max: 999_999_999, fallback: 0 });
   return {
-    board: flagInput(runtime, "board", false),
+    board: choiceInput(runtime, "board", ["false", "true", "only"]),
     trackingIssue: issue === 0 ? null : issue,
     maxPulls: numberInput(runtime, "max-pulls", { min: 1, max: 1_000, fallback: DEFAULT_MAX_PULLS }),
     templates: runtime.input("templates") || TEMPLATE_FOLDER,
@@ -41,7 +42,7 @@ export async function publishBoards(
   event: AuditEvent,
 ): Promise<readonly CommentSection[]> {
   // A merge group is not a state of the repository yet.
-  if (!wanted.board || event.kind === "merge-group" || event.kind === "nothing") return [];
+  if (wanted.board === "false" || event.kind === "merge-group" || event.kind === "nothing") return [];
   const unwritten: CommentSection[] = [];
   for (const base of await loadAllBases(ports, inputs)) {
     unwritten.push(...(await publishBoardsOf(ports, inputs, wanted, base)));
