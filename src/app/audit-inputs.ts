@@ -25,8 +25,8 @@ export interface AuditInputs {
   readonly waitSeconds: number;
 }
 
-/** Where a repository keeps its plans unless the input `plans` says otherwise. */
-export const DEFAULT_PLAN_GLOBS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
+// Where a repository keeps its plans unless the input says otherwise.
+const DEFAULT_PLAN_GLOBS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
 
 /** Reads the inputs; fails with `bad-input` on the first that is not one of its choices. */
 export function readAuditInputs(runtime: Runtime): AuditInputs {

@@ -42,8 +42,7 @@ export function deliveryOf(plan: Plan, track: Track, merged: MergedPulls): Track
   return { kind: "merged", merge: mergeOf(newest), pulls: new Set(pulls.map(({ number }) => number)) };
 }
 
-/** A merged pull request as the ledger knows it. */
-export function mergeOf(pull: PullRequest): TrackMerge {
+function mergeOf(pull: PullRequest): TrackMerge {
   if (pull.mergedAt === null) throw new Error(`internal error: #${String(pull.number)} has no merge time`);
   const { number, author, body, mergedAt, baseRef } = pull;
   return { number, author, body, mergedAt, baseRef };

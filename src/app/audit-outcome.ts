@@ -51,6 +51,11 @@ export interface AuditOutcome {
   readonly notes: readonly string[];
 }
 
+/** How many issues a ledger's closing wrote to, or would have. */
+export function countWritten(ledger: PlanLedger): number {
+  return ledger.closings.filter(({ action }) => action !== "postponed" && action !== "refused").length;
+}
+
 /** An outcome that says why there is nothing to audit. */
 export function nothingToAudit(note: string): AuditOutcome {
   return { pulls: [], ledgers: [], findings: [], notes: [note] };

@@ -1,7 +1,7 @@
 import type { Plan } from "../core/plan/plan.ts";
 import { describeBrokenPlans } from "./audit-broken.ts";
 import type { AuditInputs } from "./audit-inputs.ts";
-import { nothingToAudit } from "./audit-outcome.ts";
+import { countWritten, nothingToAudit } from "./audit-outcome.ts";
 import type { AuditOutcome, PlanLedger } from "./audit-outcome.ts";
 import { auditLedger } from "./audit-plan-ledger.ts";
 import { loadBasePlans } from "./audit-plans.ts";
@@ -29,7 +29,7 @@ export async function auditAllPlans(
       if (issue !== null && !namesIssue(plan, issue)) continue;
       const request = { plan, tracks: plan.tracks, pushed: new Map(), waitSeconds: 0, budget };
       const ledger = await auditLedger(ports, inputs, base, request);
-      budget -= ledger.closings.filter(({ action }) => action !== "postponed" && action !== "refused").length;
+      budget -= countWritten(ledger);
       ledgers.push(ledger);
     }
   }

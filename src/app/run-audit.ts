@@ -9,7 +9,7 @@ import { findGroupPulls } from "./audit-group.ts";
 import { readAuditInputs } from "./audit-inputs.ts";
 import type { AuditInputs } from "./audit-inputs.ts";
 import { drawLedgers, forecastLedger } from "./audit-ledger.ts";
-import { nothingToAudit } from "./audit-outcome.ts";
+import { countWritten, nothingToAudit } from "./audit-outcome.ts";
 import type { AuditOutcome, PlanLedger, PullAudit } from "./audit-outcome.ts";
 import { auditLedger } from "./audit-plan-ledger.ts";
 import { loadBasePlans } from "./audit-plans.ts";
@@ -17,7 +17,7 @@ import type { BasePlans } from "./audit-plans.ts";
 import type { AuditPorts } from "./audit-ports.ts";
 import { publishAudit, summarise } from "./audit-publish.ts";
 import { auditPull } from "./audit-pull.ts";
-import type { PullStage } from "./audit-pull.ts";
+import type { PullStage } from "./audit-track-pull.ts";
 import { findLanding } from "./audit-push.ts";
 import { auditAllPlans } from "./audit-schedule.ts";
 
@@ -26,18 +26,17 @@ export async function runAudit(ports: AuditPorts): Promise<void> {
   const inputs = readAuditInputs(ports.runtime);
   const wanted = readBoardInputs(ports.runtime);
   const event = readAuditEvent(ports.runtime);
-  const outcome = await auditEvent(ports, inputs, event);
+  const outcome =
+    wanted.board === "only"
+      ? nothingToAudit("The boards alone were asked for.")
+      : await auditEvent(ports, inputs, event);
   await publishAudit(ports, inputs, outcome);
   const boards = await publishBoards(ports, inputs, wanted, event);
   if (boards.length > 0) await ports.runtime.writeSummary(fitSummary([...summarise(outcome), ...boards]));
 }
 
-/** What the event calls for, without a word to anybody but what `close-issues` allows. */
-export async function auditEvent(
-  ports: AuditPorts,
-  inputs: AuditInputs,
-  event: AuditEvent,
-): Promise<AuditOutcome> {
+// What the event calls for, without a word to anybody but what `close-issues` allows.
+async function auditEvent(ports: AuditPorts, inputs: AuditInputs, event: AuditEvent): Promise<AuditOutcome> {
   switch (event.kind) {
     case "pull-request":
       return auditOpenPull(ports, inputs, event.number);
@@ -152,11 +151,6 @@ function withLedger(audit: PullAudit, ledgers: readonly PlanLedger[]): PullAudit
   const rows: readonly LedgerRow[] = ledgers.find(({ plan }) => plan === report.plan)?.rows ?? [];
   const issues = rows.filter(({ track }) => track.id === report.track.id);
   return { ...audit, report: { ...report, issues } };
-}
-
-/** How many issues a ledger's closing wrote to, or would have. */
-export function countWritten(ledger: PlanLedger): number {
-  return ledger.closings.filter(({ action }) => action !== "postponed" && action !== "refused").length;
 }
 
 function describeBase(base: BasePlans): string {

@@ -37,8 +37,7 @@ export function renderTrackAudit(
   ];
 }
 
-/** The verdict on a track's pull request as one line of Markdown. */
-export function trackVerdict({ plan, track }: AuditReport, findings: readonly Finding[]): string {
+function trackVerdict({ plan, track }: AuditReport, findings: readonly Finding[]): string {
   const name = `${codeSpan(track.id)} of plan ${codeSpan(plan.id.value)}`;
   if (countOf(findings, "error") > 0) return `❌ ${name}: ${countWordsOf(findings)}`;
   if (findings.length > 0) return `⚠️ ${name}: inside its scope, ${countWordsOf(findings)}`;

@@ -39,8 +39,7 @@ export interface AuditJson {
   readonly findings: readonly Finding[];
 }
 
-/** An audit as one JSON value; nothing is capped. */
-export function auditToJson(report: AuditReport): AuditJson {
+function auditToJson(report: AuditReport): AuditJson {
   return {
     version: 1,
     plan: report.plan.id.value,
@@ -52,7 +51,7 @@ export function auditToJson(report: AuditReport): AuditJson {
   };
 }
 
-/** An audit as JSON text with a final line break. */
+/** An audit as JSON text with a final line break; nothing is capped. */
 export function renderAuditJson(report: AuditReport): string {
   return `${JSON.stringify(auditToJson(report), null, 2)}\n`;
 }

@@ -63,8 +63,7 @@ export function attributeChange(source: SignalSource, plans: readonly Plan[]): A
   return { kind: "track", address, signals, digest: digests.at(-1)?.digest ?? null };
 }
 
-/** Whether two addresses are the same track of the same plan. */
-export function isSameTrack(a: TrackAddress, b: TrackAddress): boolean {
+function isSameTrack(a: TrackAddress, b: TrackAddress): boolean {
   return a.plan.id.value === b.plan.id.value && a.track.id === b.track.id;
 }
 
