@@ -51,8 +51,7 @@ export function protectedFolders(plan: Plan, planPaths: readonly string[]): read
 
 /** A glob that matches one path and nothing else; null when the path is none that a repository can hold. */
 export function exactGlob(path: string): Glob | null {
-  // A class of one is the escape that needs no backslash.
-  const parsed = parseGlob(path.replace(/[*?[{}()!+@\\]/g, "[$&]"));
+  const parsed = parseGlob(path.replace(/[*?[\]{}()!+@#\\]/g, "\\$&"));
   return parsed.ok ? parsed.glob : null;
 }
 

@@ -24,8 +24,8 @@ export function findBroadScopes(model: PlanModel): readonly Finding[] {
 
 // What a glob covers of the top of the repository; null when it leaves a part of it free.
 function nameTop(glob: Glob): string | null {
-  // Only a glob whose first segment is open can cover the top, and deciding each of thousands would be waste.
-  if (!/^[*?[{(+@!]/.test(glob.text)) return null;
+  // Only a glob that starts with a wildcard covers the top as people write it; deciding all of them would be waste.
+  if (!/^[*?{][^()[\]]*$/.test(glob.text)) return null;
   const covered = TOPS.find(([top]) => {
     const parsed = parseGlob(top);
     return parsed.ok && findEscape(scopeOf([parsed.glob]), scopeOf([glob])).kind === "none";
