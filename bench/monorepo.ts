@@ -28,7 +28,7 @@ function syntheticTrack(track: number, trackCount: number): TrackGlobs {
     `locales/*/${name}.json`,
     `e2e/**/${name}-*.spec.ts`,
     `config/${name}.[jt]s`,
-    `styles/${name}/!(legacy|vendor)*.css`,
+    `styles/${name}/+([a-z])-*.css`,
     ...folders.map((folder) => `${folder}/**/*.ts`),
     ...folders.map((folder) => `${folder}/index.{css,html}`),
   ];

@@ -1,0 +1,59 @@
+// Runs one engine once in a process of its own and prints time, result and peak memory as JSON.
+import { findOverlaps, shareScopes } from "../src/core/glob/index.ts";
+import { CLASSIFY_ENGINES } from "./classify-engines.ts";
+import { HOSTILE } from "./hostile.ts";
+import { syntheticFiles, syntheticPlan } from "./monorepo.ts";
+import { OVERLAP_ENGINES, readScopes } from "./overlap-engines.ts";
+
+/** What one run tells. */
+export interface Measurement {
+  readonly ms: number;
+  readonly result: number | string;
+  readonly peakMB: number;
+}
+
+const [, , kind = "", engine = "", tracks = "0", files = "0"] = process.argv;
+if (kind !== "") console.log(JSON.stringify(measure(kind, engine, Number(tracks), Number(files))));
+
+function measure(kind: string, engine: string, tracks: number, fileCount: number): Measurement {
+  const run = prepare(kind, engine, tracks, fileCount);
+  // Time of the processor, not of the clock: other work on the machine would count otherwise.
+  const before = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(before);
+  const ms = (user + system) / 1000;
+  return { ms, result, peakMB: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** Input is made before the clock starts; reading the globs is part of what is measured. */
+function prepare(kind: string, engine: string, tracks: number, fileCount: number): () => number | string {
+  const plan = syntheticPlan(tracks);
+  if (kind === "overlap") {
+    const count = OVERLAP_ENGINES[engine] ?? missing(engine);
+    return () => count(plan);
+  }
+  if (kind === "classify") {
+    const count = CLASSIFY_ENGINES[engine] ?? missing(engine);
+    const files = [...syntheticFiles(tracks, fileCount)].sort();
+    return () => count(plan, files);
+  }
+  if (kind === "baseline") return () => 0;
+  const [, a, b] = HOSTILE.find(([name]) => name === engine) ?? missing(engine);
+  return () => {
+    const [first, second] = readScopes([
+      { can: [a], cannot: [] },
+      { can: [b], cannot: [] },
+    ]);
+    const [open, closed] = readScopes([
+      { can: ["**"], cannot: [a] },
+      { can: ["**"], cannot: [b] },
+    ]);
+    if (first === undefined || second === undefined || open === undefined || closed === undefined)
+      return missing(engine);
+    return `${shareScopes(first, second).kind}, ${findOverlaps([open, closed])[0]?.kind ?? "none"}`;
+  };
+}
+
+function missing(engine: string): never {
+  throw new Error(`no engine is called "${engine}"`);
+}
