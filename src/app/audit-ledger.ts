@@ -1,5 +1,6 @@
 import { closesIssue } from "../core/audit/close-cause.ts";
-import { drawLedger, foreseeLedger, ledgerKey, listExpectations } from "../core/audit/ledger.ts";
+import { foreseeLedger } from "../core/audit/foresee-ledger.ts";
+import { drawLedger, ledgerKey, listExpectations } from "../core/audit/ledger.ts";
 import type { LedgerRow, TrackDelivery, TrackEvidence } from "../core/audit/ledger.ts";
 import type { IssueEvidence } from "../core/audit/issue-evidence.ts";
 import type { IssueRef, Plan, Track } from "../core/plan/plan.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { judgeClosable } from "../../../src/core/audit/closable.ts";
 import type { IssueEvidence, ReadableIssue } from "../../../src/core/audit/issue-evidence.ts";
-import { drawLedger, foreseeLedger, ledgerKey } from "../../../src/core/audit/ledger.ts";
+import { foreseeLedger } from "../../../src/core/audit/foresee-ledger.ts";
+import { drawLedger, ledgerKey } from "../../../src/core/audit/ledger.ts";
 import type { LedgerRow, TrackDelivery } from "../../../src/core/audit/ledger.ts";
 import { findInLedger } from "../../../src/core/audit/ledger-findings.ts";
 import { AUDIT_PLAN, decodeSound, trackOf } from "../../fakes/audit-plan.ts";

@@ -1,9 +1,9 @@
 import type { IssueRef, Track } from "../plan/plan.ts";
 import type { Located } from "../source-text.ts";
 import { issueKey } from "../plan/facts.ts";
-import { closesIssue, findCloseCause } from "./close-cause.ts";
+import { findCloseCause } from "./close-cause.ts";
 import type { ClosingPlace } from "./close-cause.ts";
-import { describeIssue } from "./issue-evidence.ts";
+import { day, describeClose, describeState, isSameRepository } from "./describe-close.ts";
 import type { IssueEvidence, ReadableIssue, TrackMerge } from "./issue-evidence.ts";
 
 /** What a plan says should happen to an issue. */
@@ -90,39 +90,6 @@ export function drawLedger(
   });
 }
 
-/**
- * The rows of a track whose pull request is open, from its body alone: every issue is `waiting`, and the
- * cause says why GitHub will not close one by itself.
- */
-export function foreseeLedger(
-  track: Track,
-  body: string,
-  baseBranch: string,
-  place: ClosingPlace,
-): readonly LedgerRow[] {
-  return listExpectations(track).map(({ role, ref }) => {
-    const cause = role === "close" ? foresee(ref.value, body, baseBranch, place) : null;
-    return {
-      track,
-      role,
-      ref,
-      outcome: "waiting",
-      actual: "not looked at",
-      cause,
-      movedTo: null,
-      wasReopened: false,
-    };
-  });
-}
-
-function foresee(ref: IssueRef, body: string, baseBranch: string, place: ClosingPlace): string | null {
-  if (baseBranch !== place.defaultBranch) {
-    return `GitHub will not close it: "${baseBranch}" is not the default branch "${place.defaultBranch}".`;
-  }
-  if (closesIssue(ref, body, place.repository)) return null;
-  return `the pull request's body has no "Closes ${describeIssue(ref)}" yet.`;
-}
-
 type Judged = Pick<LedgerRow, "outcome" | "actual"> & Partial<Pick<LedgerRow, "cause">>;
 
 const UNASKED: Judged = { outcome: "unreadable", actual: "GitHub gave no answer for it" };
@@ -207,36 +174,4 @@ function closedByTrack(issue: ReadableIssue, { delivery }: TrackEvidence, place:
 
 function isReopened(issue: ReadableIssue): boolean {
   return issue.state === "open" && (issue.reopened !== null || issue.stateReason === "reopened");
-}
-
-function describeState(issue: ReadableIssue, place: ClosingPlace): string {
-  return issue.state === "open" ? "open" : describeClose(issue, place);
-}
-
-function describeClose({ closedBy, stateReason }: ReadableIssue, place: ClosingPlace): string {
-  const reason =
-    stateReason === "not_planned" || stateReason === "duplicate"
-      ? ` as ${stateReason.replace("_", " ")}`
-      : "";
-  if (closedBy === null) return `closed${reason}`;
-  return `closed${reason} by ${describeCloser(closedBy, place)} on ${day(closedBy.at)}`;
-}
-
-function describeCloser(closer: NonNullable<ReadableIssue["closedBy"]>, place: ClosingPlace): string {
-  const { pullRequest, commit, actor } = closer;
-  if (pullRequest !== null) {
-    const home = isSameRepository(pullRequest.repository, place.repository) ? "" : pullRequest.repository;
-    const unmerged = pullRequest.merged ? "" : ", which was not merged";
-    return `${home}#${String(pullRequest.number)}${unmerged}`;
-  }
-  return commit === null ? actor : `commit ${commit.slice(0, 12)} of ${actor}`;
-}
-
-// GitHub compares repository names without case.
-function isSameRepository(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function day(at: string): string {
-  return at.slice(0, 10);
 }
