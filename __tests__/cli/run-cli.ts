@@ -15,6 +15,8 @@ export interface CliSetting {
   readonly folder: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** The program to run; the one of the sources when nothing else is said. */
+  readonly program?: string;
 }
 
 // Types are stripped at every start; Node keeps the result, which makes a start several times cheaper.
@@ -24,7 +26,7 @@ const ENTRY = resolve(import.meta.dirname, "../../src/entry/cli.ts");
 
 /** Runs the command line as a process of its own, in a folder, with an environment of its own. */
 export async function runCli(args: readonly string[], setting: CliSetting): Promise<CliRun> {
-  const child = spawn(process.execPath, [ENTRY, ...args], {
+  const child = spawn(process.execPath, [setting.program ?? ENTRY, ...args], {
     cwd: setting.folder,
     env: { ...cleanEnvironment(), NODE_COMPILE_CACHE: COMPILE_CACHE, ...setting.env },
     stdio: ["pipe", "pipe", "pipe"],
