@@ -1,14 +1,13 @@
+import { readBoard } from "./board.ts";
 import { claim } from "./claim.ts";
 import type { TrackPulls } from "./act-tracks.ts";
 import { ordersOf } from "./act-tracks.ts";
 import type { Orders } from "./prompt-orders.ts";
+import { UMBRELLA } from "./shop.ts";
 import type { Stage } from "./stage.ts";
 
 /** The issue that the merge of track api should have closed. */
 const FORGOTTEN = 4;
-
-/** The umbrella issue, which no track may close. */
-const UMBRELLA = 1;
 
 const PUSH = { name: "push" } as const;
 
@@ -17,19 +16,19 @@ export async function playMerges(stage: Stage, pulls: TrackPulls): Promise<void>
   const { story, repository } = stage;
   story.scene(
     "Two merges, and an issue that stayed open",
-    "After each merge the audit compares the plan's issues with GitHub's.",
+    "After each merge the audit compares the plan's issues with GitHub's, and brings the board up to date.",
   );
   await stage.merge(pulls.store);
-  await stage.check("dispatch-audit", PUSH, { passed: true });
+  await stage.check("dispatch-closure", PUSH, { passed: true });
   await stage.merge(pulls.api);
-  const run = await stage.check("dispatch-audit", PUSH, { passed: false, errors: ["issue-open"] });
+  const run = await stage.check("dispatch-closure", PUSH, { passed: false, errors: ["issue-open"] });
   const finding = run.annotations.find(({ title }) => title === "issue-open")?.message ?? "";
   claim(finding.includes(`#${FORGOTTEN}`), `the audit names issue #${FORGOTTEN}`, finding);
   claim(stage.openIssues().includes(FORGOTTEN), `issue #${FORGOTTEN} is open`);
   repository.closeIssue(FORGOTTEN);
   story.deed(`the coordinator closes #${FORGOTTEN}`);
   await stage.check(
-    "dispatch-audit",
+    "dispatch-closure",
     { name: "issues", action: "closed", issue: FORGOTTEN },
     { passed: true },
   );
@@ -55,8 +54,8 @@ export async function playSettling(
     { passed: true },
   );
   await stage.merge(pulls.admin);
-  await stage.check("dispatch-audit", PUSH, { passed: true });
-  await stage.check("dispatch-audit", { name: "schedule" }, { passed: true });
+  const run = await stage.check("dispatch-closure", PUSH, { passed: true });
+  claim(readBoard(run) === "3 settled", "the board says that all three tracks are settled", run.log);
   const open = stage.openIssues();
   claim(open.join() === String(UMBRELLA), `#${UMBRELLA} alone is open`, open.join());
   story.fact(

@@ -1,8 +1,9 @@
 import { countWords } from "../render/word-count.ts";
+import { readBoard } from "./board.ts";
 import { claim } from "./claim.ts";
 import { readOrders } from "./prompt-orders.ts";
 import type { Orders } from "./prompt-orders.ts";
-import { MISTAKE, PLAN_PATH, planText, SHOP_FILES } from "./shop.ts";
+import { MISTAKE, PLAN_PATH, planText, SHOP_FILES, UMBRELLA } from "./shop.ts";
 import type { Stage } from "./stage.ts";
 
 const BRANCH = "plan/audit-logging";
@@ -15,7 +16,7 @@ export async function playPlan(stage: Stage): Promise<ReadonlyMap<string, Orders
   const pull = await proposePlan(stage);
   await refusePlan(stage, pull);
   const orders = await repairPlan(stage, pull);
-  await stage.merge(pull);
+  await launchPlan(stage, pull);
   return orders;
 }
 
@@ -72,6 +73,17 @@ async function repairPlan(stage: Stage, pull: number): Promise<ReadonlyMap<strin
   claim(Math.max(...words) < 200, "every prompt has under 200 words", words.join());
   story.fact(`The same comment now holds a prompt for each of the 3 agents, of ${listed(words)} words`);
   return orders;
+}
+
+async function launchPlan(stage: Stage, pull: number): Promise<void> {
+  await stage.merge(pull);
+  const run = await stage.check("dispatch-closure", { name: "push" }, { passed: true });
+  claim(
+    run.comments.some(({ thread }) => thread === UMBRELLA),
+    `the board is on #${UMBRELLA}`,
+    run.log,
+  );
+  claim(readBoard(run) === "1 blocked, 2 ready", "two tracks may start and one waits", run.log);
 }
 
 function listed(words: readonly number[]): string {

@@ -16,9 +16,12 @@ export interface ShownComment {
   readonly edited: boolean;
 }
 
+/** The workflows of the README: the plan check, the gate on pull requests, and the audit of what landed. */
+export type CheckName = "dispatch-plan" | "dispatch-audit" | "dispatch-closure";
+
 /** One run of a bundle and what it left. */
 export interface CheckRun {
-  readonly check: "dispatch-plan" | "dispatch-audit";
+  readonly check: CheckName;
   readonly event: EventName;
   /** What started it, as "pull request #6 opened". */
   readonly trigger: string;
@@ -50,7 +53,7 @@ export interface CheckEvent extends EventOptions {
 /** Runs the plan check or the audit as GitHub would for an event. */
 export async function runCheck(
   setting: CheckSetting,
-  check: CheckRun["check"],
+  check: CheckName,
   { name, ...options }: CheckEvent,
 ): Promise<CheckRun> {
   const { repository } = setting;
@@ -75,14 +78,16 @@ export async function runCheck(
   };
 }
 
+// Closings are carried out before the event here, so that what is open then will stay open.
+const CLOSURE_INPUTS = { board: "true", "close-issues": "comment", "wait-seconds": "0" };
+
 function startBundle(
   { bundles, token, runId, signal }: CheckSetting,
-  check: CheckRun["check"],
+  check: CheckName,
   event: SandboxEvent,
 ): Promise<RunResult> {
   const bundle = check === "dispatch-plan" ? bundles.plan : bundles.audit;
-  // Closings are carried out before the event here, so that what is open will stay so.
-  const inputs = { "wait-seconds": "0" };
+  const inputs = check === "dispatch-closure" ? CLOSURE_INPUTS : {};
   return runBundle(bundle, event, { token, tokenInput: "github-token", inputs, runId, signal });
 }
 

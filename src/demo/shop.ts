@@ -23,6 +23,9 @@ export const SHOP_FILES: Readonly<Record<string, string>> = {
   "docs/handover/admin.md": "# Admin page\n\nU1: the page.\n",
 };
 
+/** The issue that carries the board and that no track may close. */
+export const UMBRELLA = 1;
+
 /** The issues of the repository, in the order of their numbers from 1 on. */
 export const SHOP_ISSUES: readonly string[] = [
   "Umbrella: who changed what?",
@@ -41,6 +44,7 @@ export function planText(auditGlob: string): string {
 plan: audit-logging
 title: Audit logging, from the database to the admin page
 label: audit-logging
+tracking-issue: 1
 gates:
   - run: npm test
 shared:

@@ -2,6 +2,7 @@ import { paint } from "../app/cli-style.ts";
 import type { Style } from "../app/cli-style.ts";
 import type { Annotation } from "./annotations.ts";
 import type { CheckRun } from "./check-run.ts";
+import { readBoard } from "./board.ts";
 import { plainHeading } from "./plain-heading.ts";
 import type { StoryEvent } from "./story.ts";
 
@@ -43,10 +44,12 @@ export class Transcript {
     const mark = run.passed ? style.green("✓") : style.red("✗");
     const word = run.passed ? style.green("passed") : style.red("failed");
     this.#line(`  ${mark} ${style.bold(run.check)}, ${run.trigger}: ${word}`);
+    const board = readBoard(run);
     const heading = plainHeading(run.comments[0]?.body ?? run.summary);
-    if (run.passed && heading !== "") this.#block(heading);
+    if (run.passed && heading !== "" && board === null) this.#block(heading);
     for (const annotation of run.annotations.filter(({ title }) => title !== ""))
       this.#annotation(annotation);
+    if (board !== null) this.#block(`the board: ${board}`);
   }
 
   #annotation({ severity, title, file, line, message }: Annotation): void {

@@ -1,5 +1,5 @@
 import { escapeHtml } from "./html.ts";
-import type { Flowchart } from "./flowchart.ts";
+import type { Flowchart, FlowNode } from "./flowchart.ts";
 import { layoutFlowchart, LINE_HEIGHT } from "./flowchart-layout.ts";
 import type { Box } from "./flowchart-layout.ts";
 
@@ -18,7 +18,7 @@ export function drawFlowchart(chart: Flowchart): string {
       ({ group, box }) => `<g class="flow-group">${rectangle(box, 6)}${title(group.label, box)}</g>`,
     ),
     ...edges.map((points) => `<g class="flow-edge">${curve(points)}${arrowHead(points)}</g>`),
-    ...nodes.map(({ node, box }) => `<g class="flow-node">${rectangle(box, 5)}${lines(node.lines, box)}</g>`),
+    ...nodes.map(({ node, box }) => `<g class="flow-node">${nodeBox(node, box)}</g>`),
     "</svg>",
   ].join("");
 }
@@ -32,22 +32,32 @@ function describe({ groups, nodes, edges }: Flowchart): string {
   return [...phases, ...arrows].join("; ");
 }
 
-function rectangle({ x, y, width, height }: Box, radius: number): string {
-  return `<rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="${radius}"/>`;
+function nodeBox({ lines: texts, colors }: FlowNode, box: Box): string {
+  const [fill, ink] =
+    colors === null ? ["", ""] : [`fill:${colors.fill};stroke:${colors.stroke}`, `fill:${colors.color}`];
+  return rectangle(box, 5, fill) + lines(texts, box, ink);
+}
+
+function rectangle({ x, y, width, height }: Box, radius: number, style = ""): string {
+  return `<rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="${radius}"${styled(style)}/>`;
 }
 
 function title(text: string, { x, y, height }: Box): string {
   return `<text x="${round(x)}" y="${round(y - height / 2 + 17)}">${escapeHtml(text)}</text>`;
 }
 
-function lines(texts: readonly string[], { x, y }: Box): string {
+function lines(texts: readonly string[], { x, y }: Box, style: string): string {
   const first = y - ((texts.length - 1) * LINE_HEIGHT) / 2 + 5;
   return texts
     .map(
       (text, index) =>
-        `<text x="${round(x)}" y="${round(first + index * LINE_HEIGHT)}">${escapeHtml(text)}</text>`,
+        `<text x="${round(x)}" y="${round(first + index * LINE_HEIGHT)}"${styled(style)}>${escapeHtml(text)}</text>`,
     )
     .join("");
+}
+
+function styled(style: string): string {
+  return style === "" ? "" : ` style="${style}"`;
 }
 
 // Straight at both ends and smooth between: a cubic B-spline whose end points count three times, the curve that
