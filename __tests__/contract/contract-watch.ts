@@ -102,7 +102,11 @@ function answerProblem(contract: GitHubContract, operation: Operation, exchange:
   const shape = jsonSchema(described);
   if (shape === undefined)
     return exchange.reply === null ? null : `${operation.id} ${status}: declares no body`;
-  return contract.problem(`${operation.id} ${status}`, answerSchema(operation, shape), exchange.reply);
+  return contract.problem(
+    `${operation.id} ${status}`,
+    status === "200" ? answerSchema(operation, shape) : shape,
+    exchange.reply,
+  );
 }
 
 // The description has one name for what is a list for a folder and an object for a file.

@@ -25,7 +25,7 @@ export class GitHubCommits implements Commits {
   async files(sha: string): Promise<readonly ChangedFile[]> {
     const path = `${repositoryPath(this.#client.repository)}/commits/${encodeURIComponent(sha)}`;
     const pages = await this.#client.pages(path, "contents: read");
-    const files = pages.flatMap((page) => page.optional("files")?.list() ?? []).map(readChangedFile);
+    const files = pages.flatMap((page) => page.field("files").list()).map(readChangedFile);
     // GitHub stops at this number without a word.
     if (files.length < maxFiles) return files;
     throw new GitHubFailure(

@@ -9,6 +9,8 @@ import { repositoryPath, splitRepository } from "./github-repository.ts";
 
 const needs = "issues: read";
 const maxIssuesPerQuery = 50;
+// GraphQL refuses a whole query for one number that is larger.
+const maxQueryNumber = 2 ** 31 - 1;
 
 /** What one alias of a batch gave. */
 type Lookup =
@@ -53,9 +55,10 @@ export class GitHubIssues implements Issues {
 
   async #lookUp(targets: readonly Target[]): Promise<ReadonlyMap<string, Lookup>> {
     const distinct = [...new Map(targets.map((target) => [key(target), target])).values()];
-    const found = new Map<string, Lookup>();
-    for (let at = 0; at < distinct.length; at += maxIssuesPerQuery) {
-      const batch = distinct.slice(at, at + maxIssuesPerQuery);
+    const askable = distinct.filter((target) => target.number <= maxQueryNumber);
+    const found = new Map<string, Lookup>(distinct.map((target) => [key(target), { kind: "not-found" }]));
+    for (let at = 0; at < askable.length; at += maxIssuesPerQuery) {
+      const batch = askable.slice(at, at + maxIssuesPerQuery);
       for (const [name, lookup] of await this.#batch(batch)) found.set(name, lookup);
     }
     return found;

@@ -77,15 +77,8 @@ export async function buildEvent(
       const payload = { ...group.payload, ...common };
       return { ...defaultTip, name, repository, payload, sha: group.sha, ref: group.ref };
     }
-    case "issues": {
-      const issue = issueObject(repository, findIssue(repository, options.issue ?? 0));
-      return {
-        ...defaultTip,
-        name,
-        repository,
-        payload: { action: options.action ?? "closed", issue, ...common },
-      };
-    }
+    case "issues":
+      return { ...defaultTip, name, repository, payload: { ...issuePart(repository, options), ...common } };
     case "schedule":
       return { ...defaultTip, name, repository, payload: { schedule: "17 5 * * *", ...common } };
     case "workflow_dispatch": {
@@ -107,6 +100,13 @@ function commonPart(repository: RepositoryState, options: EventOptions): Record<
     repository: repositoryObject(repository),
     sender: userObject(repository.world.origin, options.sender ?? "octo-maintainer"),
   };
+}
+
+function issuePart(repository: RepositoryState, options: EventOptions): Record<string, unknown> {
+  const shown = Object.entries(issueObject(repository, findIssue(repository, options.issue ?? 0)));
+  // An event names who closed the issue as its sender alone.
+  const issue = Object.fromEntries(shown.filter(([name]) => name !== "closed_by"));
+  return { action: options.action ?? "closed", issue };
 }
 
 async function pullEvent(

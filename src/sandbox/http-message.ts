@@ -37,11 +37,9 @@ export function refusal(
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): Reply {
-  return {
-    status,
-    body: { message, documentation_url: "https://docs.github.com/rest", status: String(status) },
-    headers,
-  };
+  const body = { message, documentation_url: "https://docs.github.com/rest" };
+  // GitHub describes the field for every refusal but this one.
+  return { status, body: status === 422 ? body : { ...body, status: String(status) }, headers };
 }
 
 /** One page of a list, with a Link header when there are more. */

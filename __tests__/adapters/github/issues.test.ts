@@ -167,6 +167,12 @@ describe("GitHubIssues", () => {
     expect(states.map((state) => state.ref.number)).toEqual(numbers);
   });
 
+  test("a number that no query can carry is missing and spoils nothing", async () => {
+    const { number } = at.repo.createIssue({ title: "I" });
+    const states = await issues.states([own(2 ** 31), own(number)]);
+    expect(states.map((state) => state.kind)).toEqual(["missing", "issue"]);
+  });
+
   test("nothing is asked for no numbers", async () => {
     const before = at.watch.exchanges.length;
     expect(await issues.states([])).toEqual([]);
