@@ -5,7 +5,8 @@ import { drawLedgers, forecastLedger } from "./audit-ledger.ts";
 import { deliveryOf, findMergedPulls } from "./audit-merges.ts";
 import type { BasePlans } from "./audit-plans.ts";
 import type { AuditPorts } from "./audit-ports.ts";
-import { auditPull, type PullStage } from "./audit-pull.ts";
+import { auditPull } from "./audit-pull.ts";
+import type { PullStage } from "./audit-track-pull.ts";
 import type { OpenChange, OpenChanges } from "./board-radar.ts";
 
 /** What holds now for each track of a plan: its merges, its open pull requests under the audit, its issues. */
