@@ -34,6 +34,9 @@ export function searchPath(question: PathQuestion, budget: number): WordSearch {
   return shortestWord(new PathSpace(question), budget);
 }
 
+/** How many comparisons of sets cost as much as visiting a node does. */
+const COMPARISONS_A_VISIT = 20;
+
 class PathSpace implements WordSpace {
   readonly start: readonly number[];
   readonly symbols: readonly number[];
@@ -45,6 +48,7 @@ class PathSpace implements WordSpace {
   readonly #pairs = new PairNumbers();
   readonly #nodes = new PairNumbers();
   readonly #admitted = new Map<number, number[]>();
+  #comparisons = 0;
 
   constructor(question: PathQuestion) {
     const { required, observed } = question;
@@ -57,6 +61,10 @@ class PathSpace implements WordSpace {
     this.#observed = new RowAutomaton(observed, alphabet);
     this.#observedStates = new Determinised(this.#observed);
     this.start = this.#admit(this.#a.start, this.#b.start, this.#observedStates.start, SEGMENT_START);
+  }
+
+  get effort(): number {
+    return this.#comparisons / COMPARISONS_A_VISIT;
   }
 
   step(node: number, symbol: number): readonly number[] {
@@ -107,6 +115,7 @@ class PathSpace implements WordSpace {
       this.#admitted.set(place, [observed]);
       return false;
     }
+    this.#comparisons += earlier.length;
     if (earlier.includes(observed)) return true;
     if (this.#question.fewerIsBetter && earlier.some((known) => this.#isSubset(known, observed))) return true;
     earlier.push(observed);

@@ -52,6 +52,7 @@ export function endsAgree(a: SegmentPredicate, b: SegmentPredicate): boolean {
  * that is farther: long patterns of many stars would be quadratic otherwise.
  */
 class SegmentProduct implements WordSpace {
+  readonly effort = 0;
   readonly start: readonly number[];
   readonly symbols: readonly number[];
   readonly #a: SegmentAutomaton;

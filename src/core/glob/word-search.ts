@@ -6,6 +6,8 @@ export interface WordSpace {
   /** The nodes behind the edges with this label; may hold duplicates. */
   step(node: number, symbol: number): readonly number[];
   accepts(node: number): boolean;
+  /** Work done so far beside visiting nodes, in the cost of a visit. */
+  readonly effort: number;
 }
 
 /** A shortest word that leads to an accepting node; `none` is a proof, `undecided` means that the budget was used up. */
@@ -16,7 +18,7 @@ export type WordSearch =
 
 /**
  * The shortest word of at least one symbol that leads to an accepting node; among equally short ones the first in the
- * order of the symbols. Visits at most `budget` nodes.
+ * order of the symbols. Gives up when nodes visited and effort together exceed `budget`.
  */
 export function shortestWord(space: WordSpace, budget: number): WordSearch {
   const seen = new Set<number>(space.start);
@@ -25,10 +27,10 @@ export function shortestWord(space: WordSpace, budget: number): WordSearch {
   for (let at = 0; at < groups.length; at++) {
     for (const symbol of space.symbols) {
       const reached = reach(space, groups[at]?.nodes ?? [], symbol, seen);
+      if (seen.size + space.effort > budget) return { kind: "undecided" };
       if (reached.length === 0) continue;
       groups.push({ nodes: reached, previous: at, symbol });
       if (reached.some((node) => space.accepts(node))) return { kind: "found", word: spell(groups) };
-      if (seen.size > budget) return { kind: "undecided" };
     }
   }
   return { kind: "none" };
