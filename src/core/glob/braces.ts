@@ -6,7 +6,7 @@ export const MAX_BRACE_PRODUCT = 1000;
 
 /**
  * The brace-free globs that the glob stands for, without duplicates, or null when there are more than
- * `MAX_BRACE_PRODUCT`.
+ * `MAX_BRACE_PRODUCT`. May hold the empty text.
  *
  * Brace expansion is the one step in which minimatch is asked instead of modelled: its quirks (`{a}{1..3}` stays as
  * it is, `{a},b}` does not) are those of Bash and have no rule to state. Counting comes first, because
@@ -14,22 +14,22 @@ export const MAX_BRACE_PRODUCT = 1000;
  */
 export function expandBraces(text: string): readonly string[] | null {
   if (!text.includes("{")) return [text];
-  const count = countAtMost(text, MAX_BRACE_PRODUCT + 1);
-  if (count > MAX_BRACE_PRODUCT || count * text.length > MAX_TOTAL_LENGTH) return null;
-  const expanded = LONG_RANGE.test(text) ? expandWithLongRanges(text) : braceExpand(text, MINIMATCH_OPTIONS);
-  return expanded === null ? null : [...new Set(expanded)];
+  const expanded = expandAtMost(text, MAX_BRACE_PRODUCT + 1);
+  if (expanded.length > MAX_BRACE_PRODUCT || expanded.length * text.length > MAX_TOTAL_LENGTH) return null;
+  const all = LONG_RANGE.test(text) ? expandWithLongRanges(text) : expanded;
+  return all === null ? null : [...new Set(all)];
 }
 
 /** A little less than the number of characters at which minimatch stops expanding. */
 const MAX_TOTAL_LENGTH = 3_900_000;
 
 /**
- * A prefix keeps minimatch from dropping empty results, which would not be counted otherwise. A leading `{}` is
- * text to minimatch, and stays text behind the prefix only when escaped.
+ * A prefix keeps minimatch from dropping empty results before they are counted; the caller drops them as no paths. A
+ * leading `{}` is text to minimatch, and stays text behind the prefix only when escaped.
  */
-function countAtMost(text: string, limit: number): number {
-  const counted = text.startsWith("{}") ? `x\\{\\}${text.slice(2)}` : `x${text}`;
-  return braceExpand(counted, { ...MINIMATCH_OPTIONS, braceExpandMax: limit }).length;
+function expandAtMost(text: string, limit: number): readonly string[] {
+  const prefixed = text.startsWith("{}") ? `x\\{\\}${text.slice(2)}` : `x${text}`;
+  return braceExpand(prefixed, { ...MINIMATCH_OPTIONS, braceExpandMax: limit }).map((glob) => glob.slice(1));
 }
 
 /** Could be a numeric range of 100 values or more, which minimatch keeps out of its expansion. */
