@@ -1,3 +1,4 @@
+import type { LedgerRow } from "../core/audit/ledger.ts";
 import type { AuditReport, ChangeVerdict } from "../core/audit/report.ts";
 import type { Finding } from "../core/finding.ts";
 import type { RuleId } from "../core/rule-catalogue.ts";
@@ -26,7 +27,10 @@ export function renderTrackAudit(
   const strays = report.changes.filter(({ path }) => wrong.some(({ location }) => location.path === path));
   // The table of strays says the same in fewer words than a message a path.
   const others = findings.filter((finding) => !wrong.includes(finding));
-  const ledger = renderLedger(report.issues);
+  // Before the merge there is nothing to tell of an issue that the track is not to change.
+  const isTold = ({ outcome, role }: LedgerRow): boolean =>
+    outcome !== "waiting" || role === "close" || role === "comment";
+  const ledger = renderLedger(report.issues.filter(isTold));
   return [
     { title: "the verdict", markdown: `## ${trackVerdict(report, findings)}` },
     ...(strays.length === 0 ? [] : [straySection(report, strays)]),

@@ -22,7 +22,7 @@ export function foreseeLedger(
       role,
       ref,
       outcome: "waiting",
-      actual: "not looked at",
+      actual: "waits for the merge",
       cause,
       movedTo: null,
       wasReopened: false,
