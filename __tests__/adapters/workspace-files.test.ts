@@ -31,7 +31,7 @@ beforeAll(() => {
   symlinkSync("folder", outer.at("root/alias"));
   symlinkSync("nothing", outer.at("root/dangling"));
   symlinkSync("loop", outer.at("root/loop"));
-  execFileSync("mkfifo", [outer.at("root/pipe")]);
+  execFileSync("bash", ["-c", `mkfifo "$0"`, outer.at("root/pipe")]);
   files = new WorkspaceFiles(outer.at("root"));
 });
 

@@ -1,7 +1,6 @@
 import { ActionError } from "../app/errors.ts";
 
-/** The largest text that is read, in bytes. */
-export const MAX_TEXT_BYTES = 4 * 1024 * 1024;
+const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 
 /** Decodes a file's bytes; a byte order mark stays. Fails with `file-unreadable` on bytes that are not UTF-8. */
 export function decodeText(bytes: Uint8Array, name: string): string {

@@ -107,7 +107,7 @@ function plansOf(loaded: readonly LoadedPlan[]): readonly Plan[] {
 }
 
 /** What the rules need to know about the world beside the plans; `otherPlans` is left empty. */
-export async function gatherFacts(
+async function gatherFacts(
   files: PlanFiles,
   plans: readonly Plan[],
   issues: Issues | null,

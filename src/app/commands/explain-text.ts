@@ -4,7 +4,7 @@ import { showHidden } from "../../render/hidden-characters.ts";
 import { plural } from "../../render/word-count.ts";
 import { paint } from "../cli-style.ts";
 import type { Style } from "../cli-style.ts";
-import type { PathExplanation, TrackVerdict } from "./explain.ts";
+import type { PathExplanation, TrackVerdict } from "../explain-paths.ts";
 
 /** Explanations for a person: each path, the tracks that say something of it, and what follows from that. */
 export function explanationText(plan: Plan, paths: readonly PathExplanation[], color: boolean): string {

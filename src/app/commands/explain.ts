@@ -1,6 +1,3 @@
-import { matchScope, ScopeIndex } from "../../core/glob/index.ts";
-import type { Plan, Track } from "../../core/plan/plan.ts";
-import { protectedScope, rawScope, sharedScope, trackScope } from "../../core/plan/scope.ts";
 import { hasErrors } from "../../core/finding.ts";
 import type { Command, CommandArguments } from "../cli-command.ts";
 import { formatOption, ROOT_OPTION } from "../cli-command.ts";
@@ -9,24 +6,10 @@ import { printJson } from "../cli-output.ts";
 import type { CliPorts, ExitCode } from "../cli-ports.ts";
 import { ActionError } from "../errors.ts";
 import { loadPlans } from "../load-plans.ts";
+import { explainPaths } from "../explain-paths.ts";
 import { explanationText } from "./explain-text.ts";
 
 const FORMATS = ["text", "json"] as const;
-
-/** What one track's own globs say of a path; `pattern` is the glob that decided, null for outside. */
-export interface TrackVerdict {
-  readonly id: string;
-  readonly verdict: "allowed" | "forbidden" | "outside";
-  readonly pattern: string | null;
-}
-
-/** Who may touch one path. Tracks stand in plan order, each once. */
-export interface PathExplanation {
-  readonly path: string;
-  readonly shared: boolean;
-  readonly protected: boolean;
-  readonly tracks: readonly TrackVerdict[];
-}
 
 /** `explain`: which tracks may touch a path, and by which glob. */
 export const EXPLAIN: Command = {
@@ -69,37 +52,6 @@ async function explain(args: CommandArguments, ports: CliPorts): Promise<ExitCod
   if (format === "json") printJson({ version: 1, plan: plan.id.value, paths: explanations }, ports.terminal);
   else ports.terminal.print(explanationText(plan, explanations, ports.terminal.color));
   return 0;
-}
-
-/** What the plan says of each path, in order. */
-export function explainPaths(plan: Plan, paths: readonly string[]): readonly PathExplanation[] {
-  const own = new ScopeIndex(plan.tracks.map((track) => rawScope(track)));
-  const effective = new ScopeIndex(plan.tracks.map((track) => trackScope(plan, track)));
-  const shared = sharedScope(plan);
-  const guarded = protectedScope(plan);
-  return paths.map((path) => {
-    const said = new Map(own.classify(path).map((verdict) => [verdict.scope, verdict]));
-    const claimed = new Set(
-      effective.classify(path).flatMap(({ scope, verdict }) => (verdict === "allowed" ? [scope] : [])),
-    );
-    return {
-      path,
-      shared: matchScope(shared, path),
-      protected: matchScope(guarded, path),
-      tracks: plan.tracks.map((track, index) => trackVerdict(track, said.get(index), claimed.has(index))),
-    };
-  });
-}
-
-function trackVerdict(
-  track: Track,
-  said: ReturnType<ScopeIndex["classify"]>[number] | undefined,
-  claimed: boolean,
-): TrackVerdict {
-  if (said === undefined || (said.verdict === "allowed" && !claimed)) {
-    return { id: track.id, verdict: "outside", pattern: null };
-  }
-  return { id: track.id, verdict: said.verdict, pattern: said.glob.text };
 }
 
 async function readPaths(
