@@ -80,10 +80,8 @@ describe("checkPlan", () => {
       .map((finding) => finding.rule);
     expect(rules).toContain("undecided-overlap");
     expect(report.verdict).toBe("fail");
-    expect(report.checklist[0]).toMatchObject({
-      answer: "no",
-      reason: expect.stringContaining("could not be decided"),
-    });
+    expect(report.checklist[0]?.answer).toBe("no");
+    expect(report.checklist[0]?.reason).toContain("could not be decided");
   });
 
   it("applies the plan's settings: off, warning and error", () => {
@@ -142,10 +140,9 @@ describe("checkPlan", () => {
     ["an unknown need", 2, planText({ x: "can-touch: [a], done-when: [x], needs: [q]" }), /unknown track/],
     ["no verify", 3, planText({ x: "can-touch: [a]" }), /no `verify`/],
   ])("answers a question of the checklist with no and the reason: %s", (_, index, text, reason) => {
-    expect(check(text).checklist[index]).toMatchObject({
-      answer: "no",
-      reason: expect.stringMatching(reason),
-    });
+    const item = check(text).checklist[index];
+    expect(item?.answer).toBe("no");
+    expect(item?.reason).toMatch(reason);
   });
 
   it("keeps an answer that a silenced rule would hide", () => {

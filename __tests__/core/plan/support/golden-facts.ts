@@ -19,8 +19,16 @@ interface GoldenFacts {
   readonly words?: Readonly<Record<string, number>>;
 }
 
-/** Checks a golden plan in the tree of `facts.json`, changed by the plan's own `.facts.json` where it has one. */
+const reports = new Map<string, PlanReport>();
+
+/** Checks a golden plan, once, in the tree of `facts.json`, changed by its own `.facts.json` where it has one. */
 export function checkGolden(path: string): PlanReport {
+  const known = reports.get(path) ?? checkAnew(path);
+  reports.set(path, known);
+  return known;
+}
+
+function checkAnew(path: string): PlanReport {
   const { plan, findings } = decodeGolden(path);
   if (plan === null) return reportUndecodable(path, findings);
   const { facts, countWords } = readFacts(path);
