@@ -111,6 +111,13 @@ describe("the board", () => {
     expect(states(await draw())).toMatchObject({ api: "merged", persistence: "blocked" });
   });
 
+  it("gives nothing for a fork's own word that it is a track", async () => {
+    const body = "Dispatch-Track: audit-logging/api";
+    world.addPull({ number: 3, headRef: "x", headRepository: "evil/app", body }, [change("db/x.sql")]);
+    expect(states(await draw())).toMatchObject({ api: "ready" });
+    expect(shown()).toContain("#3 (no track)");
+  });
+
   it("colours the graph by state", async () => {
     await draw();
     expect(shown()).toMatch(/```mermaid[^`]*style n0 fill:#aceebb[^`]*style n1 fill:#d0d7de/);

@@ -84,6 +84,18 @@ describe("integrate", () => {
     expect(playground.show(report.result.commit, "ops/o.txt")).toBe("o");
   });
 
+  it("holds a conflicting branch that grew out of another track's to its own commits alone", async () => {
+    playground.commit({ ...folderPlan({ api: "", ui: "    needs: [api]\n" }), "ui/a.txt": "one\n" });
+    playground.branch("dispatch/demo/api", { "api/a.txt": "api\n" });
+    playground.git("switch", "--quiet", "--create", "dispatch/demo/ui", "dispatch/demo/api");
+    playground.commit({ "ui/a.txt": "ui\n" });
+    playground.git("switch", "--quiet", "main");
+    playground.commit({ "ui/a.txt": "base\n" });
+    const report = await playground.integrate();
+    expect(outcomes(report)).toEqual({ api: "merged", ui: "conflict" });
+    expect(report.findings).toEqual([]);
+  });
+
   it("says that the base changed a path when no track did", async () => {
     playground.commit({ ...folderPlan({ api: "" }), "api/a.txt": "one\n" });
     playground.branch("dispatch/demo/api", { "api/a.txt": "api\n" });

@@ -37,7 +37,7 @@ export async function findOpenChanges(
   const here = (await ports.pulls.listOpen()).filter((pull) => pull.baseRef === base.branch);
   const shown = here.map((pull) => ({
     pull,
-    found: attributeChange(signalsOf(pull, ports.repository, []), base.plans),
+    found: findTrack(ports, base, pull, []),
   }));
   const ordered = [
     ...shown.filter(({ found }) => found.kind !== "none"),
@@ -52,8 +52,19 @@ export async function findOpenChanges(
 async function readCommits(ports: AuditPorts, base: BasePlans, change: OpenChange): Promise<OpenChange> {
   if (change.found.kind !== "none") return change;
   const messages = await ports.pulls.commitMessages(change.pull.number);
-  const source = signalsOf(change.pull, ports.repository, messages);
-  return { pull: change.pull, found: attributeChange(source, base.plans) };
+  return { pull: change.pull, found: findTrack(ports, base, change.pull, messages) };
+}
+
+// A fork's own `Dispatch-Track` line is left out: anybody could turn a track's light red by it.
+function findTrack(
+  ports: AuditPorts,
+  base: BasePlans,
+  pull: PullRequest,
+  messages: readonly string[],
+): Attribution {
+  const source = signalsOf(pull, ports.repository, messages);
+  const trusted = source.isSameRepository ? source : { ...source, body: "", commitMessages: [] };
+  return attributeChange(trusted, base.plans);
 }
 
 /** Who will meet whom among open pull requests. `active` are the tracks of each plan with work still to land. */

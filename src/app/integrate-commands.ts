@@ -34,7 +34,7 @@ export async function runCommands(
 }
 
 /** The commands of a pass, in the order in which they run. */
-export function listCommands(plan: Plan, pass: MergePass): readonly string[] {
+function listCommands(plan: Plan, pass: MergePass): readonly string[] {
   const present = new Set(pass.steps.filter((step) => !isLeftOut(step.outcome)).map((step) => step.track));
   const gates = plan.tracks
     .filter((track) => present.has(track.id))

@@ -39,7 +39,7 @@ export async function auditPass(pass: MergePass, setting: MergeSetting): Promise
     const contribution =
       outcome.kind === "merged"
         ? mergedContribution(track, before, outcome, pass)
-        : await branchContribution(setting, outcome.sha);
+        : await branchContribution(setting.repository, before, outcome.sha);
     if (outcome.kind === "merged") before = outcome.commit;
     const changes = await addPatches(contribution, territory, setting.repository);
     const messages = await setting.repository.messages(setting.base.sha, contribution.sha);
@@ -65,10 +65,15 @@ function mergedContribution(
   return { from, to: commit, sha, changes: pass.changes.get(track.id) ?? [], identicalToBase: new Set() };
 }
 
-async function branchContribution({ base, repository }: MergeSetting, sha: string): Promise<Contribution> {
-  const from = await repository.mergeBase(base.sha, sha);
+// Against the result so far, not the base: a branch that grew out of another track's holds that one's commits.
+async function branchContribution(
+  repository: MergeRepository,
+  before: string,
+  sha: string,
+): Promise<Contribution> {
+  const from = await repository.mergeBase(before, sha);
   const changes = await repository.changes(from, sha);
-  const differing = pathsOf(await repository.changes(base.sha, sha));
+  const differing = pathsOf(await repository.changes(before, sha));
   const identicalToBase = new Set([...pathsOf(changes)].filter((path) => !differing.has(path)));
   return { from, to: sha, sha, changes, identicalToBase };
 }

@@ -13,7 +13,7 @@ import {
 } from "./integrate-words.ts";
 
 /** Lines of a failed command's output that a report shows. */
-export const OUTPUT_LINES = 20;
+const OUTPUT_LINES = 20;
 
 const MAX_LINE_CHARS = 400;
 

@@ -19,7 +19,7 @@ export interface PairReplay {
 }
 
 /** Examples kept for each pair. */
-export const MAX_EXAMPLES = 3;
+const MAX_EXAMPLES = 3;
 
 interface PairCount {
   readonly tracks: readonly [TrackId, TrackId];
