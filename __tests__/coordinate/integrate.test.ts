@@ -84,6 +84,17 @@ describe("integrate", () => {
     expect(playground.show(report.result.commit, "ops/o.txt")).toBe("o");
   });
 
+  it("merges as a bare repository does, whatever attributes the work tree has", async () => {
+    playground.commit({
+      ...folderPlan({ api: "", db: "" }),
+      ".gitattributes": "log merge=union\n",
+      log: "1\n",
+    });
+    playground.branch("dispatch/demo/api", { log: "1\n2\n" });
+    playground.branch("dispatch/demo/db", { log: "1\n3\n" });
+    expect(outcomes(await playground.integrate())).toEqual({ api: "merged", db: "conflict" });
+  });
+
   it("holds a conflicting branch that grew out of another track's to its own commits alone", async () => {
     playground.commit({ ...folderPlan({ api: "", ui: "    needs: [api]\n" }), "ui/a.txt": "one\n" });
     playground.branch("dispatch/demo/api", { "api/a.txt": "api\n" });
