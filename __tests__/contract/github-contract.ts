@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { entries, field, type JsonObject } from "./cut-slice.ts";
 import { componentDefinitions, strictSchema } from "./strict-schema.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import type { EventName, EventOptions } from "../../src/sandbox/event.ts";
+import { startSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import type { SandboxRepository } from "../../src/sandbox/repository.ts";
 import { watchContract } from "../contract/contract-watch.ts";
 

@@ -1,5 +1,5 @@
-import * as core from "@actions/core";
 import { readFileSync } from "node:fs";
+import * as core from "@actions/core";
 import { ActionError } from "../app/errors.ts";
 import type { Runtime } from "../app/ports.ts";
 import type { Finding } from "../core/finding.ts";

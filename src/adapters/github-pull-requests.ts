@@ -1,7 +1,7 @@
 import type { ChangedFile, PullRequest, PullRequests } from "../app/ports.ts";
 import type { GitHubClient } from "./github-client.ts";
-import { maxFiles, readChangedFile, refuseIncomplete } from "./github-files.ts";
 import { GitHubFailure } from "./github-failure.ts";
+import { maxFiles, readChangedFile, refuseIncomplete } from "./github-files.ts";
 import type { GitHubJson } from "./github-json.ts";
 import {
   branchPullsQuery,

@@ -1,9 +1,9 @@
 import { answerQuery } from "./graphql-answers.ts";
 import { type Call, ok, refusal, type Reply } from "./http-message.ts";
-import type { RepositoryState } from "./world.ts";
 import { findRoute, type Route } from "./routes.ts";
 import { allows, type TokenRecord } from "./tokens.ts";
 import { visible } from "./visibility.ts";
+import type { RepositoryState } from "./world.ts";
 
 /** Answers a request of a known token: the query endpoint, the limits, or an operation on a repository. */
 export async function dispatch(call: Call): Promise<Reply> {

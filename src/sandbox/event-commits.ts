@@ -1,6 +1,6 @@
-import { branchTip } from "./repository-reads.ts";
 import type { CommitRecord } from "./git-output.ts";
 import { serverUrl } from "./identity-objects.ts";
+import { branchTip } from "./repository-reads.ts";
 import type { RepositoryState } from "./world.ts";
 
 const nothing = "0".repeat(40);

@@ -1,10 +1,10 @@
-import { baseSha, branchTip, findIssue, findPull, headSha } from "./repository-reads.ts";
-import { repositoryObject, userObject } from "./identity-objects.ts";
 import { mergeGroupPayload, pushPayload } from "./event-commits.ts";
+import { repositoryObject, userObject } from "./identity-objects.ts";
 import { issueObject } from "./issue-objects.ts";
-import { pullObject } from "./pull-objects.ts";
 import { testMerge } from "./pull-merge.ts";
+import { pullObject } from "./pull-objects.ts";
 import type { PullRecord } from "./records.ts";
+import { baseSha, branchTip, findIssue, findPull, headSha } from "./repository-reads.ts";
 import type { RepositoryState } from "./world.ts";
 
 /** The events that start a workflow of ours. */

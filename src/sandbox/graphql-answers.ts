@@ -2,11 +2,11 @@ import { buildSchema, graphql, type GraphQLSchema } from "graphql";
 import { typedError } from "./graphql-error.ts";
 import { schemaSlice } from "./graphql-schema.ts";
 import { bodyField, bodyText, type Call, type Reply } from "./http-message.ts";
-import { mergeQueueNode } from "./queue-node.ts";
-import { commitNode, onePull, type PullListArguments, pullList } from "./pull-connections.ts";
 import { issueOrPullNode } from "./issue-node.ts";
-import type { RepositoryState } from "./world.ts";
+import { commitNode, onePull, type PullListArguments, pullList } from "./pull-connections.ts";
+import { mergeQueueNode } from "./queue-node.ts";
 import { visible } from "./visibility.ts";
+import type { RepositoryState } from "./world.ts";
 
 let schema: GraphQLSchema | null = null;
 

@@ -1,5 +1,5 @@
-import type { RepositoryState, World } from "./world.ts";
 import type { TokenRecord } from "./tokens.ts";
+import type { RepositoryState, World } from "./world.ts";
 
 /** One request as a handler sees it. */
 export interface Call {

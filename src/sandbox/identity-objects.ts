@@ -9,7 +9,7 @@ export function nodeId(kind: string, id: number): string {
 }
 
 /** A number that stays the same for a name. */
-export function stableId(name: string): number {
+function stableId(name: string): number {
   if (name === "github-actions[bot]") return 41898282;
   let hash = 7;
   for (const unit of name) hash = (hash * 31 + (unit.codePointAt(0) ?? 0)) % 90_000_000;

@@ -1,6 +1,5 @@
 import { closingTargets } from "./closing-keywords.ts";
 import type { PullRecord } from "./records.ts";
-
 import type { PendingClosing, RepositoryState, World } from "./world.ts";
 
 /** Schedules what GitHub closes after a pull request was merged: only on the default branch, and later. */

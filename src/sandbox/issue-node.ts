@@ -1,10 +1,10 @@
-import { findPull } from "./repository-reads.ts";
-import { actorNode, pullNode } from "./pull-node.ts";
-import type { Closer, IssueRecord, TimelineRecord } from "./records.ts";
 import { typedError } from "./graphql-error.ts";
 import type { Call } from "./http-message.ts";
-import type { RepositoryState, World } from "./world.ts";
+import { actorNode, pullNode } from "./pull-node.ts";
+import type { Closer, IssueRecord, TimelineRecord } from "./records.ts";
+import { findPull } from "./repository-reads.ts";
 import { allows } from "./tokens.ts";
+import type { RepositoryState, World } from "./world.ts";
 
 /** An issue or pull request for GraphQL; fails as GitHub does when there is none or the token may not read it. */
 export function issueOrPullNode(

@@ -1,6 +1,6 @@
-import { branchTip, headSha, sign } from "./repository-reads.ts";
 import { closeFromMerge } from "./issue-closing.ts";
 import type { PullRecord } from "./records.ts";
+import { branchTip, headSha, sign } from "./repository-reads.ts";
 import type { RepositoryState } from "./world.ts";
 
 /** How a pull request is merged. */

@@ -1,7 +1,7 @@
-import { baseSha, headSha, pullFiles } from "./repository-reads.ts";
 import { nodeId, repositoryObject, serverUrl, userObject } from "./identity-objects.ts";
 import { labelObjects } from "./issue-objects.ts";
 import type { PullRecord } from "./records.ts";
+import { baseSha, headSha, pullFiles } from "./repository-reads.ts";
 import type { RepositoryState } from "./world.ts";
 
 /** A pull request as lists show it. */

@@ -2,8 +2,8 @@ import { typedError } from "./graphql-error.ts";
 import type { Call } from "./http-message.ts";
 import { pullNode } from "./pull-node.ts";
 import { findPull } from "./repository-reads.ts";
-import type { RepositoryState } from "./world.ts";
 import { allows } from "./tokens.ts";
+import type { RepositoryState } from "./world.ts";
 
 /** The merge queue of a branch for GraphQL; null when the branch has none. */
 export function mergeQueueNode(

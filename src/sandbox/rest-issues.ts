@@ -1,7 +1,7 @@
-import { addComment, addLabel, closeIssue, reopenIssue } from "./thread-changes.ts";
 import { bodyField, bodyText, ok, page, refusal, type Reply, type RepositoryCall } from "./http-message.ts";
 import { commentObject, issueObject, labelObjects, timelineObject } from "./issue-objects.ts";
 import type { CommentRecord, IssueRecord, PullRecord } from "./records.ts";
+import { addComment, addLabel, closeIssue, reopenIssue } from "./thread-changes.ts";
 
 type Thread = IssueRecord | PullRecord;
 

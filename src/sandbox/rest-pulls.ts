@@ -1,9 +1,9 @@
-import { headSha, pullFiles } from "./repository-reads.ts";
-import { allPulls, pullCommits, pullsOfCommit } from "./pull-search.ts";
 import { commitObject, fileObject } from "./commit-objects.ts";
 import { ok, page, refusal, type Reply, type RepositoryCall } from "./http-message.ts";
 import { pullObject, pullSummary } from "./pull-objects.ts";
+import { allPulls, pullCommits, pullsOfCommit } from "./pull-search.ts";
 import type { PullRecord } from "./records.ts";
+import { headSha, pullFiles } from "./repository-reads.ts";
 
 /** GET /pulls/{pull_number} */
 export async function getPull(call: RepositoryCall): Promise<Reply> {

@@ -32,7 +32,7 @@ const contents: readonly PermissionName[] = ["contents"];
 const metadata: readonly PermissionName[] = ["metadata"];
 
 /** Every operation that the embedded GitHub knows, most specific first. */
-export const routes: readonly Route[] = [
+const routes: readonly Route[] = [
   read("/pulls/{pull_number}/files", pulls, listPullFiles),
   read("/pulls/{pull_number}/commits", pulls, listPullCommits),
   read("/pulls/{pull_number}", pulls, getPull),

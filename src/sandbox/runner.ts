@@ -56,7 +56,7 @@ export async function runBundle(
 }
 
 /** The files that a runner shares with a step. */
-export interface RunnerFiles {
+interface RunnerFiles {
   readonly folder: string;
   readonly event: string;
   readonly output: string;
@@ -67,7 +67,7 @@ export interface RunnerFiles {
 }
 
 /** Writes the event file and the empty command files of a step into a folder. */
-export async function writeRunnerFiles(folder: string, event: SandboxEvent): Promise<RunnerFiles> {
+async function writeRunnerFiles(folder: string, event: SandboxEvent): Promise<RunnerFiles> {
   const files = {
     folder,
     event: join(folder, "event.json"),
@@ -85,7 +85,7 @@ export async function writeRunnerFiles(folder: string, event: SandboxEvent): Pro
 }
 
 /** The environment that a runner gives to a step of this event. */
-export function runnerEnvironment(
+function runnerEnvironment(
   event: SandboxEvent,
   options: RunOptions,
   files: RunnerFiles,

@@ -1,5 +1,5 @@
-import type { RepositoryState } from "./world.ts";
 import type { TokenRecord } from "./tokens.ts";
+import type { RepositoryState } from "./world.ts";
 
 /** Whether a repository exists for a token: public ones always do. */
 export function visible(token: TokenRecord, repository: RepositoryState): boolean {

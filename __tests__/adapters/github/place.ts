@@ -1,8 +1,8 @@
 import { GitHubClient } from "../../../src/adapters/github-client.ts";
-import { ActionError } from "../../../src/app/errors.ts";
 import type { ClientOptions } from "../../../src/adapters/github-patience.ts";
-import { type Sandbox, startSandbox } from "../../../src/sandbox/index.ts";
+import { ActionError } from "../../../src/app/errors.ts";
 import type { FileChange } from "../../../src/sandbox/import-stream.ts";
+import { type Sandbox, startSandbox } from "../../../src/sandbox/index.ts";
 import type { SandboxRepository } from "../../../src/sandbox/repository.ts";
 import type { TokenOptions } from "../../../src/sandbox/tokens.ts";
 import { type ContractWatch, watchContract } from "../../contract/contract-watch.ts";
