@@ -13,7 +13,10 @@ describe("annotations of a log", () => {
         message: "two lines\nand 100%",
       },
     ],
-    ["::error::the run failed", { severity: "error", title: "", file: "", line: "", message: "the run failed" }],
+    [
+      "::error::the run failed",
+      { severity: "error", title: "", file: "", line: "", message: "the run failed" },
+    ],
     ["::warning title=a::x::y", { severity: "warning", title: "a", file: "", line: "", message: "x::y" }],
     ["::error title=a::%252C", { severity: "error", title: "a", file: "", line: "", message: "%2C" }],
   ])("%s is read with its escapes undone", (line, expected) => {

@@ -5,7 +5,11 @@ describe("a comment on the page", () => {
   test.each([
     ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |", "<td>2</td>"],
     ["a line break", "one\ntwo", "one<br>two"],
-    ["a folded block", "<details>\n<summary>Agent <code>a</code></summary>\n\n**x**\n\n</details>", "<details>"],
+    [
+      "a folded block",
+      "<details>\n<summary>Agent <code>a</code></summary>\n\n**x**\n\n</details>",
+      "<details>",
+    ],
     ["a task list", "- [ ] a", 'type="checkbox"'],
     ["an issue number", "Closes #3", "Closes <a>#3</a>"],
     ["a drawing", '```mermaid\nflowchart LR\n  a["a"]\n```', "<svg"],
@@ -29,8 +33,6 @@ describe("a comment on the page", () => {
   });
 
   test("a line shows code spans and issue numbers and nothing else as elements", () => {
-    expect(renderLine("`<b>` closes #3 <b>")).toBe(
-      "<code>&#60;b&#62;</code> closes <a>#3</a> &#60;b&#62;",
-    );
+    expect(renderLine("`<b>` closes #3 <b>")).toBe("<code>&#60;b&#62;</code> closes <a>#3</a> &#60;b&#62;");
   });
 });
