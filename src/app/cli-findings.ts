@@ -1,10 +1,9 @@
 import type { Finding, Severity } from "../core/finding.ts";
 import type { SourceText } from "../core/source-text.ts";
 import { renderFindings } from "../render/finding-text.ts";
-import { showHidden } from "../render/hidden-characters.ts";
 import type { CliWorkspace, ExitCode, Terminal } from "./cli-ports.ts";
 import { paint } from "./cli-style.ts";
-import type { CheckedPlans, LoadedPlan } from "./load-plans.ts";
+import type { LoadedPlan } from "./load-plans.ts";
 
 /** Findings with every path, also of the sources, written anew. */
 export interface PlacedFindings {
@@ -56,20 +55,12 @@ export function exitCodeOf(findings: readonly Finding[], failOn: Severity): Exit
 }
 
 /** Says on standard error what a check could not know. */
-export async function noteGaps(
-  checked: CheckedPlans,
-  workspace: CliWorkspace,
-  terminal: Terminal,
-): Promise<void> {
+export async function noteGaps(workspace: CliWorkspace, terminal: Terminal): Promise<void> {
   const style = paint(terminal.noteColor);
   const tracked = await workspace.tracked();
   if (tracked.kind === "unknown") {
     terminal.note(
       `${style.yellow("note:")} ${tracked.reason}, so which files exist is not known to the check.\n`,
     );
-  }
-  for (const path of checked.unreadOthers) {
-    const shown = showHidden(workspace.shownPath(path));
-    terminal.note(`${style.yellow("note:")} ${shown} is broken, so nothing was checked against it.\n`);
   }
 }

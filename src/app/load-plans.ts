@@ -1,3 +1,4 @@
+import { hasErrors } from "../core/finding.ts";
 import type { Finding } from "../core/finding.ts";
 import { checkPlan, reportUndecodable } from "../core/plan/check.ts";
 import { decodePlan } from "../core/plan/decode.ts";
@@ -27,13 +28,11 @@ export interface LoadedPlan {
   readonly findings: readonly Finding[];
 }
 
-/** Plans that were checked, and the other plan files of the same state that took part or could not. */
+/** Plans that were checked, and what they were read from. */
 export interface CheckedPlans {
   /** One report for each path asked for, in that order. */
   readonly reports: readonly PlanReport[];
   readonly loaded: readonly LoadedPlan[];
-  /** Plan files that were not asked for and could not be decoded: no cross-plan rule has seen them. */
-  readonly unreadOthers: readonly string[];
 }
 
 /**
@@ -49,12 +48,8 @@ export async function checkPlans(
   const loaded = await loadPlans(files, paths);
   const others = await loadPlans(files, await otherPaths(files, paths));
   const facts = await gatherFacts(files, plansOf(loaded), issues);
-  const all = [...plansOf(loaded), ...plansOf(others)];
-  return {
-    reports: loaded.map((one) => checkLoaded(one, facts, all)),
-    loaded,
-    unreadOthers: others.filter((other) => other.plan === null).map((other) => other.source.path),
-  };
+  const all = [...loaded, ...others];
+  return { reports: loaded.map((one) => checkLoaded(one, facts, all)), loaded };
 }
 
 /** Reads and decodes plan files, in order. A file over the size limit is a finding, like any broken plan. */
@@ -89,11 +84,12 @@ async function otherPaths(files: PlanFiles, paths: readonly string[]): Promise<r
   return (await files.planPaths()).filter((path) => !asked.has(path));
 }
 
-function checkLoaded(loaded: LoadedPlan, facts: PlanFacts, all: readonly Plan[]): PlanReport {
+function checkLoaded(loaded: LoadedPlan, facts: PlanFacts, all: readonly LoadedPlan[]): PlanReport {
   const { plan, findings, source } = loaded;
   if (plan === null) return reportUndecodable(source.path, findings);
-  const otherPlans = all.filter((other) => other !== plan);
-  return checkPlan(plan, findings, { ...facts, otherPlans }, countPromptWords);
+  const others = all.filter((other) => other !== loaded);
+  const brokenPlans = others.filter((other) => hasErrors(other.findings)).map((other) => other.source.path);
+  return checkPlan(plan, findings, { ...facts, otherPlans: plansOf(others), brokenPlans }, countPromptWords);
 }
 
 function countPromptWords(plan: Plan, id: TrackId): number {
@@ -106,7 +102,7 @@ function plansOf(loaded: readonly LoadedPlan[]): readonly Plan[] {
   return loaded.flatMap(({ plan }) => (plan === null ? [] : [plan]));
 }
 
-/** What the rules need to know about the world beside the plans; `otherPlans` is left empty. */
+/** What the rules need to know about the world beside the plans; nothing is said of other plans. */
 async function gatherFacts(
   files: PlanFiles,
   plans: readonly Plan[],
@@ -118,6 +114,7 @@ async function gatherFacts(
     texts: await readHandovers(files, plans, tracked),
     issues: issues === null ? null : await readIssues(issues, plans),
     otherPlans: [],
+    brokenPlans: [],
   };
 }
 

@@ -51,7 +51,7 @@ function check(root: string, path: string): PlanReport {
   const files = listFiles(new URL(root, EXAMPLES));
   const docs = files.filter((file) => file.startsWith("docs/handover/"));
   const texts = new Map(docs.map((file) => [file, readText(root, file)]));
-  return checkPlan(plan, findings, { files, texts, issues: null, otherPlans: [] });
+  return checkPlan(plan, findings, { files, texts, issues: null, otherPlans: [], brokenPlans: [] });
 }
 
 function listFiles(root: URL): readonly string[] {

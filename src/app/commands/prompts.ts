@@ -47,7 +47,7 @@ async function prompts(args: CommandArguments, ports: CliPorts): Promise<ExitCod
   const format = args.choice("format", FORMATS);
   const workspace = await ports.openWorkspace(args.value("root"), [planArgument]);
   const checked = await checkPlans(workspace, [await workspace.locate(planArgument)], null);
-  await noteGaps(checked, workspace, ports.terminal);
+  await noteGaps(workspace, ports.terminal);
   const sound = checked.reports.flatMap(soundPlan);
   const [first] = sound;
   if (first === undefined) {

@@ -56,7 +56,7 @@ async function validate(args: CommandArguments, ports: CliPorts): Promise<ExitCo
   const paths = await planPaths(workspace, args.positionals);
   const issues = args.has("github") ? await ports.openIssues() : null;
   const checked = await checkPlans(workspace, paths, issues);
-  await noteGaps(checked, workspace, ports.terminal);
+  await noteGaps(workspace, ports.terminal);
   const forecasts = await forecastHistory(args, workspace, ports, checked.reports);
   await printChecked(checked, format, {
     workspace,

@@ -18,6 +18,8 @@ export interface PlanFacts {
   readonly issues: ReadonlyMap<string, IssueFact> | null;
   /** The other active plans of the repository, decoded. */
   readonly otherPlans: readonly Plan[];
+  /** Paths of other active plan files that are broken: nothing can be concluded about what they claim. */
+  readonly brokenPlans: readonly string[];
   /** "owner/name" of the plan's own repository, so that `owner/name#7` and 7 are one issue; absent when not known. */
   readonly repository?: string | null;
 }

@@ -45,7 +45,7 @@ export interface PlanModel {
 export function buildModel(plan: Plan, decodeFindings: readonly Finding[], facts: PlanFacts): PlanModel {
   const others = facts.otherPlans.filter((other) => other.source.path !== plan.source.path);
   const otherPlans = others.filter((other) => other.id.value !== plan.id.value);
-  const planPaths = [plan, ...others].map((each) => each.source.path);
+  const planPaths = [...[plan, ...others].map((each) => each.source.path), ...facts.brokenPlans];
   const claimants = [plan, ...otherPlans].flatMap((each) => claimantsOf(each, planPaths));
   const scopes = claimants.map((claimant) => claimant.scope);
   const partial = new Set(decodeFindings.flatMap((finding) => finding.tracks));

@@ -55,6 +55,7 @@ function readFacts(path: string): { facts: PlanFacts; countWords: CountWords } {
     texts: new Map(Object.entries(given.texts)),
     issues: given.issues === null ? null : new Map(Object.entries(given.issues)),
     otherPlans: given.others.map((other) => mustDecode(other)),
+    brokenPlans: [],
     repository: given.repository ?? null,
   };
   return { facts, countWords: (_, id) => given.words?.[id] ?? 0 };

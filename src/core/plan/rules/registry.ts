@@ -6,6 +6,7 @@ import { findCaseClashes } from "./case-clash.ts";
 import { findCrossPlanOverlaps } from "./cross-plan-overlap.ts";
 import { findDirectoriesAsFiles } from "./directory-as-file.ts";
 import { findDuplicatePlans } from "./duplicate-plan.ts";
+import { findBrokenPlans } from "./broken-plan.ts";
 import { findEmptyScopes } from "./empty-scope.ts";
 import { findClosedIssues } from "./issue-already-closed.ts";
 import { findIssuesClaimedTwice } from "./issue-claimed-twice.ts";
@@ -40,6 +41,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   findScopeOverlaps,
   findCrossPlanOverlaps,
   findUndecided,
+  findBrokenPlans,
   findEmptyScopes,
   findBoundaryProblems,
   findSharedClaims,
