@@ -52,9 +52,16 @@ function inTrack(context: DecodeContext, track: string | null): DecodeContext {
 function findTracks(root: YamlNode | null): (offset: number) => string | null {
   const tracks = root?.kind === "mapping" ? root.entries.find(({ key }) => key.text === "tracks") : undefined;
   if (tracks?.value.kind !== "mapping") return () => null;
-  const { entries } = tracks.value;
+  const { entries, span } = tracks.value;
   return (offset) => {
-    const found = entries.find(({ key, value }) => key.span.start <= offset && offset < value.span.end);
-    return found?.key.text ?? null;
+    if (offset < span.start || offset >= span.end) return null;
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((entries[middle]?.key.span.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return entries[low - 1]?.key.text ?? null;
   };
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../source-text.ts";
+import { SourceText, type Span } from "../source-text.ts";
 import { PLAN_LIMITS } from "./limits.ts";
 import { suggestQuotes } from "./yaml-hint.ts";
 import type { YamlEntry, YamlNode, YamlProblem, YamlScalar } from "./yaml-node.ts";
@@ -31,6 +31,7 @@ const EMPTY_COLLECTION: Extent = { nodes: 1, depth: 1 };
 /** Builds the located tree from parser events, and collects what is wrong on the way. */
 export class YamlBuilder {
   readonly #text: string;
+  readonly #source: SourceText;
   readonly #problems: YamlProblem[] = [];
   readonly #open: OpenNode[] = [];
   /** Null while the anchored node is still open. */
@@ -45,6 +46,7 @@ export class YamlBuilder {
 
   constructor(text: string) {
     this.#text = text;
+    this.#source = new SourceText("", text);
   }
 
   /** Starts a document; only the first one is kept. */
@@ -182,7 +184,7 @@ export class YamlBuilder {
   }
 
   #reportTwice(key: string, spot: Span, first: Span): void {
-    const line = this.#text.slice(0, first.start).split(/\r\n|\r|\n/).length;
+    const { line } = this.#source.locate(first);
     this.#report(
       spot,
       `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`,
