@@ -40,7 +40,6 @@ describe("runBundle", () => {
     const event = await repo.event("pull_request", { pull: pull.number });
     const result = await runBundle(join(folder, "bundle.mjs"), event, {
       token: github.token(),
-      tokenInput: "github-token",
       inputs: { mode: "check" },
     });
     expect(result).toEqual({

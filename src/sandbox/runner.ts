@@ -7,7 +7,7 @@ import { serverUrl } from "./identity-objects.ts";
 
 /** What a workflow hands to an action beside the event. */
 export interface RunOptions {
-  /** Given as the input `token` (or `tokenInput`). */
+  /** Given as the input `github-token` (or `tokenInput`). */
   readonly token: string;
   readonly tokenInput?: string;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -126,7 +126,7 @@ function runnerEnvironment(
     RUNNER_OS: "Linux",
     RUNNER_ARCH: "X64",
     RUNNER_TEMP: files.folder,
-    ...inputVariables({ [options.tokenInput ?? "token"]: options.token, ...options.inputs }),
+    ...inputVariables({ [options.tokenInput ?? "github-token"]: options.token, ...options.inputs }),
     ...options.env,
   };
 }
