@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Page } from "playwright-core";
+import { chromium } from "playwright-core";
 
 const root = resolve(import.meta.dirname, "..");
 const [target = "docs/images/plan-comment.png", dist = "dist"] = process.argv.slice(2);
@@ -33,18 +33,9 @@ async function draw(page: string, picture: string): Promise<void> {
     const tab = await browser.newPage({ viewport: { width: 1000, height: 1600 }, colorScheme: "light" });
     await tab.goto(pathToFileURL(page).href);
     mkdirSync(dirname(picture), { recursive: true });
-    await tab.screenshot({ path: picture, clip: await clipOfComment(tab), fullPage: true });
+    // The first comment of the second scene: the plan that passes.
+    await tab.locator("#scene-2 .comment .box").first().screenshot({ path: picture });
   } finally {
     await browser.close();
   }
-}
-
-// From the head of the comment that passes to the folded prompts; the playbook below is left out.
-async function clipOfComment(tab: Page): Promise<{ x: number; y: number; width: number; height: number }> {
-  const comment = tab.locator("#scene-2 .comment .box").first();
-  const box = await comment.boundingBox();
-  const prompts = await comment.locator("details").filter({ hasText: "Agent" }).all();
-  const last = await prompts.at(-1)?.boundingBox();
-  if (box === null || last === null || last === undefined) throw new Error("the page has no prompts");
-  return { x: box.x, y: box.y, width: box.width, height: last.y + last.height + 16 - box.y };
 }
