@@ -135,6 +135,7 @@ export class Sandbox {
         resolve();
       });
     });
-    await rm(this.#folder, { recursive: true, force: true });
+    // A git that was just ended may still be writing.
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
