@@ -45,10 +45,15 @@ describe.each(combinations)("the prompt in %s delivery of a %s track", (delivery
       "CAN touch",
       "CANNOT touch",
     ];
-    const rest = ["Done when", GATE, "Deliver", "Dispatch-Track: ", "Scope-Expansion: ", "Then stop"];
+    const expansion = type === "code" ? "Scope-Expansion: " : "For another report file";
+    const rest = ["Done when", GATE, "Deliver", "Dispatch-Track: ", expansion, "Then stop"];
     const places = [...landmarks, ...rest].map((text) => prompt.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it("offers a way to files without an owner to code alone", () => {
+    expect(prompt.includes("Scope-Expansion")).toBe(type === "code");
   });
 
   it("names its track and digest in one line", () => {

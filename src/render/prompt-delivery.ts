@@ -18,8 +18,9 @@ export function deliveryText(plan: Plan, track: Track, terms: RepositoryTerms, d
   }
 }
 
-/** How an agent asks for a file outside its scope. */
-export function scopeExpansionText(plan: Plan): string {
+/** How an agent asks for a file outside its scope. An analysis edits no source, whether or not a track owns it. */
+export function scopeExpansionText(plan: Plan, track: Track): string {
+  if (track.type === "analysis") return "For another report file, stop and propose a plan change.";
   const place = plan.delivery === "push" ? "the commit message" : "the PR body";
   return (
     `For a file that no track owns, add \`Scope-Expansion: <path> — <reason>\` to ${place}.\n` +

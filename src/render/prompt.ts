@@ -35,7 +35,7 @@ export function renderPrompt(plan: Plan, track: Track, context: PromptContext): 
     ],
     ["issue-gate", issueGateText(plan, track, context)],
     ["delivery", deliveryText(plan, track, context, trackDigest(plan, track))],
-    ["scope-expansion", scopeExpansionText(plan)],
+    ["scope-expansion", scopeExpansionText(plan, track)],
     ["stop", "Then stop; take no other work."],
   ]);
   return fillTemplate(context.template, values);
