@@ -24,6 +24,7 @@ const REFERENCES = [
   /\bgh-\d/i,
   /https?:\/\//i,
   /\bwww\./i,
+  /\b[0-9a-f]{40}\b/i,
   /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?:[\w.-]+\/[\w.-]+)?(?:#|gh-)\d/i,
 ];
 
@@ -38,6 +39,7 @@ const fragments = fc.constantFrom(
   "Closes: octo/repo#3",
   "resolves https://github.com/o/r/issues/4",
   "www.example.com",
+  "da39a3ee5e6b4b0d3255bfef95601890afd80709",
   "HTTPS://x.example",
   "<!-- x -->",
   "<img src=x onerror=1>",
@@ -104,6 +106,9 @@ describe("escapeText", () => {
     ["octo/repo#12", "octo/repo&#35;&#8203;12"],
     ["GH-12", "GH-&#8203;12"],
     ["see https://x", "see https:&#8203;//x"],
+    ["da39a3ee5e6b4b0d3255bfef95601890afd80709", "da3&#8203;9a3ee5e6b4b0d3255bfef95601890afd80709"],
+    ["da39a3ee is short", "da39a3ee is short"],
+    ["blank\u2800", "blank&#91;U+2800&#93;"],
     ["- item", "&#45; item"],
     ["1. item", "1&#46; item"],
     ["two\r\nlines", "two lines"],

@@ -1,10 +1,10 @@
 /**
  * Characters that a reader cannot see or that reorder what he sees: controls, bidi marks, zero-width and tag
- * characters, variation selectors, line and paragraph separators, lone surrogates. The selector that gives a pictograph its
+ * characters, variation selectors, line and paragraph separators, the blank Braille pattern, lone surrogates. The selector that gives a pictograph its
  * colours is not hidden.
  */
 const HIDDEN =
-  /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+  /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** The text with every hidden character written as `[U+XXXX]`; tabs and line feeds included. */
 export function showHidden(text: string): string {

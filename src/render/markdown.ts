@@ -71,7 +71,10 @@ function longestBacktickRun(text: string): number {
 }
 
 function disarm(text: string): string {
-  return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\./gi, breakUp);
+  return text.replace(
+    /[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\.|(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi,
+    breakUp,
+  );
 }
 
 function breakUp(found: string): string {
@@ -84,6 +87,7 @@ function breakUp(found: string): string {
       return `:${BREAK}//`;
     default:
       if (found.length === 1) return toEntity(found);
+      // The full hash of a commit; a break inside leaves no word of that length.
       return found.slice(0, 3) + BREAK + found.slice(3);
   }
 }

@@ -77,6 +77,18 @@ describe("decodePlan", () => {
     expect(findings[0]?.message).toContain("U+200B ZERO WIDTH SPACE and 1 more");
   });
 
+  it.each([
+    ["\u2800", "U+2800 BRAILLE PATTERN BLANK"],
+    ["\u3164", "U+3164"],
+  ])("takes the blank %j for a hidden character", (blank, name) => {
+    for (const written of [blank, `\\u${blank.charCodeAt(0).toString(16)}`]) {
+      const text = planText({ api: `can-touch: [a], name: "x${written}y"` });
+      const { findings } = decodePlan(new SourceText("p.yml", text));
+      expect(findings.map(({ rule }) => rule)).toEqual(["hidden-characters"]);
+      expect(findings[0]?.message).toContain(name);
+    }
+  });
+
   it("leaves emoji and letters of every script alone", () => {
     const { findings } = decodePlan(
       new SourceText("p.yml", planText({ api: 'can-touch: ["résumé/日本/שלום.md"], name: "✔️ Ünïcödé 🚀"' })),

@@ -10,9 +10,10 @@ export interface HiddenRun {
 }
 
 // Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
-// and tag characters, but for the two selectors of text and emoji form; line separators; unpaired surrogates.
+// and tag characters, but for the two selectors of text and emoji form; line separators; the Braille pattern without
+// dots; unpaired surrogates.
 const HIDDEN =
-  /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]|\p{Cs}/gu;
+  /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]|\p{Cs}/gu;
 
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x00, "NUL"],
@@ -37,6 +38,7 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0x2067, "RIGHT-TO-LEFT ISOLATE"],
   [0x2068, "FIRST STRONG ISOLATE"],
   [0x2069, "POP DIRECTIONAL ISOLATE"],
+  [0x2800, "BRAILLE PATTERN BLANK"],
   [0xfeff, "BYTE ORDER MARK"],
 ]);
 
