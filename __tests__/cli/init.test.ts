@@ -48,10 +48,18 @@ describe("init", () => {
     const rules = new Set(plan?.findings.map((finding) => finding.rule));
     expect([...rules].toSorted()).toEqual(["missing-handover", "missing-issues", "path-not-found"]);
     const lines = written(".github/dispatch/audit-logging.yml").split("\n");
-    for (const finding of plan?.findings ?? []) {
-      const near = lines.slice(finding.location.line - 1, finding.location.line + 8).join("\n");
-      expect(near).toContain("TODO");
-    }
+    for (const { location } of plan?.findings ?? []) expect(lines[location.line - 1]).toContain("TODO");
+  });
+
+  it("writes a plan whose every finding in an empty repository is at a line marked TODO", async () => {
+    const empty = new TemporaryFolder({});
+    await runInside(["init"], { folder: empty.path });
+    const run = await runInside(["validate", "--format", "json"], { folder: empty.path });
+    const lines = readFileSync(empty.at(".github/dispatch/first-plan.yml"), "utf8").split("\n");
+    const findings = planJson(run).flatMap((plan) => plan.findings);
+    expect(findings.map((finding) => finding.rule)).toContain("missing-read-first");
+    for (const { location } of findings) expect(lines[location.line - 1]).toContain("TODO");
+    empty.remove();
   });
 
   it.each(["dispatch-plan.yml", "dispatch-audit.yml", "dispatch-closure.yml"])(

@@ -13,7 +13,7 @@ title: "TODO: the task in one line"
 delivery: pull-request
 
 # What every agent reads before it starts.
-read-first: [README.md]
+read-first: [README.md] # TODO: files that exist in your repository
 
 # Commands an agent runs before it delivers. With \`when\`, only tracks whose scope meets one of the globs.
 gates:
@@ -38,7 +38,7 @@ verify:
 
 # One entry an agent. No two tracks may claim the same path, unless one needs the other.
 tracks:
-  first:
+  first: # TODO: a short id for this track
     name: "TODO: what this track delivers"
     handover: docs/handover/first.md # TODO: the doc that tells this agent everything
     soldiers: [F1] # sub-tasks that the handover doc describes
@@ -46,7 +46,7 @@ tracks:
     cannot-touch: []
     issues: [] # TODO: the numbers of the issues that this track closes
     done-when: ["TODO: how this track sees, without another track's code, that it is done"]
-  second:
+  second: # TODO
     name: "TODO: what this track delivers"
     handover: docs/handover/second.md # TODO
     soldiers: [S1]
