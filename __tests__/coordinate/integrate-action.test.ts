@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { load } from "js-yaml";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { FolderTools } from "../../src/adapters/coordinator-tools.ts";
@@ -5,6 +9,10 @@ import { readIntegrateInputs, runIntegrateAction } from "../../src/app/integrate
 import { refuseForkEvent } from "../../src/app/integrate-guard.ts";
 import { MemoryRuntime } from "../fakes/memory-runtime.ts";
 import { folderPlan, MergePlayground, PLAN_PATH } from "./merge-playground.ts";
+
+interface Metadata {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+}
 
 const REPOSITORY = { full_name: "acme/shop", default_branch: "main" };
 
@@ -45,6 +53,18 @@ describe("refuseForkEvent", () => {
 });
 
 describe("readIntegrateInputs", () => {
+  it("reads exactly the inputs of integrate/action.yml, with its defaults", () => {
+    const path = join(import.meta.dirname, "../../integrate/action.yml");
+    const { inputs } = load(readFileSync(path, "utf8")) as Metadata;
+    const defaults = Object.entries(inputs).map(([name, input]) => [name, input.default ?? ""] as const);
+    const given = { ...Object.fromEntries(defaults), plan: "p.yml" };
+    const runtime = new MemoryRuntime({ inputs: given });
+    expect(readIntegrateInputs(runtime)).toEqual(
+      readIntegrateInputs(new MemoryRuntime({ inputs: { plan: "p.yml" } })),
+    );
+    expect([...runtime.askedInputs].sort()).toEqual(Object.keys(inputs).sort());
+  });
+
   it("runs nothing and writes nothing unless asked", () => {
     expect(readIntegrateInputs(new MemoryRuntime({ inputs: { plan: "p.yml" } }))).toEqual({
       planPath: "p.yml",
