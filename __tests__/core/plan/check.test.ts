@@ -6,7 +6,7 @@ import type { PlanReport } from "../../../src/core/plan/report.ts";
 import { SourceText } from "../../../src/core/source-text.ts";
 import { planText } from "./support/plan-text.ts";
 
-const OFFLINE: PlanFacts = { files: null, texts: new Map(), issues: null, otherPlans: [] };
+const OFFLINE: PlanFacts = { files: null, texts: new Map(), issues: null, otherPlans: [], brokenPlans: [] };
 const SOUND = "handover: h.md, soldiers: [A], issues: [ISSUE], done-when: [x]";
 
 describe("checkPlan", () => {
@@ -184,3 +184,15 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
+
+describe("a broken plan beside this one", () => {
+  it("leaves undecided whether they claim the same paths: an error, whatever this plan says", () => {
+    const { plan, findings } = decodePlan(new SourceText("p.yml", planText({ x: 'can-touch: ["a/**"]' })));
+    if (plan === null) throw new Error("the sample plan does not decode");
+    const report = checkPlan(plan, findings, { ...OFFLINE, brokenPlans: [".github/dispatch/other.yml"] });
+    const [undecided] = report.findings.filter((finding) => finding.rule === "undecided-overlap");
+    expect(undecided?.severity).toBe("error");
+    expect(undecided?.message).toContain("`.github/dispatch/other.yml`");
+    expect(report.checklist[0]).toMatchObject({ answer: "no" });
+  });
+});

@@ -61,10 +61,15 @@ function listPlans(folder: string): readonly string[] {
   return names.toSorted().map((name) => `${folder}/${name}`);
 }
 
+// The engine's budget is its own affair and changes with its speed.
+function withoutBudget(message: string): string {
+  return message.replace(/after \d+ steps/, "after N steps");
+}
+
 function show(findings: readonly Finding[]): string {
   return findings
     .map(({ rule, severity, location, message, tracks, overlap }) => {
-      const place = `${rule} ${String(location.line)}:${String(location.column)} ${message}`;
+      const place = `${rule} ${String(location.line)}:${String(location.column)} ${withoutBudget(message)}`;
       const who = tracks.length === 0 ? "" : `\n  tracks: ${tracks.join(", ")}`;
       const evidence = overlap === undefined ? "" : `\n  overlap: ${JSON.stringify(overlap)}`;
       return `${severity} ${place}${who}${evidence}\n`;
