@@ -92,7 +92,7 @@ export function isConcrete(glob: Glob): boolean {
 
 /** The only path that the glob matches, or null when there are none or several. */
 export function literalPath(glob: Glob): string | null {
-  if (glob.rows.some((row) => row.some(({ gap, predicate }) => gap || predicate.acceptsAll))) return null;
+  if (glob.rows.some((row) => row.some(({ gap, predicate }) => gap || predicate.hasStar))) return null;
   const paths = new Set(glob.rows.map(literalRow));
   const [only] = paths;
   if (!paths.has(null)) return paths.size === 1 ? (only ?? null) : null;

@@ -1,5 +1,4 @@
 import { codePointLength } from "./code-point-length.ts";
-import type { PatternChild } from "./pattern-children.ts";
 import { compareReadability } from "./readability.ts";
 import { SEVERAL, type TrieNode } from "./row-trie.ts";
 import type { SegmentMeets } from "./segment-meets.ts";
@@ -132,18 +131,10 @@ class MeetingSearch<Entry> {
     if (a.patterns === null || b.patterns === null) return;
     for (const child of a.patterns.all) {
       for (const other of b.patterns.agreeingWith(child.predicate)) {
-        if (a !== b || child.node.id <= other.node.id) this.#followPair(meeting, child, other);
+        if (a === b && child.node.id > other.node.id) continue;
+        this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
       }
     }
-  }
-
-  #followPair(
-    meeting: Meeting<Entry>,
-    child: PatternChild<TrieNode<Entry>>,
-    other: PatternChild<TrieNode<Entry>>,
-  ): void {
-    if (!this.#isWorthwhile(child.node, other.node)) return;
-    this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
   }
 
   /** Any segment of `b` is taken while `a` stays in its gap. */
@@ -161,6 +152,7 @@ class MeetingSearch<Entry> {
     predicateA: SegmentPredicate,
     predicateB: SegmentPredicate,
   ): void {
+    if (!this.#isWorthwhile(a, b)) return;
     const found = this.#meets.shortest(predicateA, predicateB);
     switch (found.kind) {
       case "found":

@@ -21,10 +21,12 @@ export function parseGlob(text: string): GlobParse {
     return { ok: false, problem: poisonedClass(text) };
   const rows: Row[] = [];
   for (const alternative of alternatives) {
-    const unusable = refuseAlternative(text, alternative);
+    const unusable = text.includes("{")
+      ? refuseAlternative(text, alternative)
+      : refuseSize(text, alternative);
     if (unusable !== null) return { ok: false, problem: unusable };
     const row = readRow(alternative);
-    if (row.every(isPossible)) rows.push(row);
+    if (row.length > 0 && row.every(isPossible)) rows.push(row);
   }
   if (rows.length === 0) return { ok: false, problem: matchesNothing(text) };
   return { ok: true, glob: new ParsedGlob(asGlobText(text), joinRows(rows)) };
@@ -111,7 +113,9 @@ const MAX_EXTGLOBS = 256;
 function readRow(alternative: string): Row {
   const row: RowElement[] = [];
   let gap = false;
-  for (const segment of alternative.split(/\/+/)) {
+  for (const segment of alternative.split("/")) {
+    // Braces may leave a segment empty; minimatch takes several separators for one.
+    if (segment === "") continue;
     if (segment === "**") {
       gap = true;
       continue;

@@ -5,6 +5,7 @@ export const MAX_GLOB_LENGTH = 4096;
 
 /** What is wrong with the glob as it is written, or null. Braces are not looked into: see `refuseRow`. */
 export function refuseText(text: string): GlobProblem | null {
+  if (text !== "" && text.length <= MAX_GLOB_LENGTH && !SUSPICIOUS.test(text)) return null;
   return (
     refuseLength(text) ??
     refuseHidden(text) ??
@@ -14,6 +15,9 @@ export function refuseText(text: string): GlobProblem | null {
     refuseBackslashes(text)
   );
 }
+
+/** Cheap to test and true of every glob that is refused, so that the others are looked at once. */
+const SUSPICIOUS = /^[/!#]|\/\/|(?:^|\/)\.\.?(?:\/|$)|[^ -~]|\\/;
 
 /** The problem of a part of the text. */
 export function problem(message: string, start: number, end: number, repair: string | null): GlobProblem {

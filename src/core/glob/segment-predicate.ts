@@ -88,6 +88,11 @@ export class SegmentPredicate {
     return this.key === ALL;
   }
 
+  /** Whether a `*` outside of groups lets the pattern accept segments without end. */
+  get hasStar(): boolean {
+    return this.#alternatives.some((pattern) => pattern.some((item) => item.kind === "star"));
+  }
+
   /** The automaton of the pattern, built when first asked for. */
   get automaton(): SegmentAutomaton {
     return (this.#automaton ??= new SegmentAutomaton(this.#patterns));
