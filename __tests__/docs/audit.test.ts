@@ -50,7 +50,9 @@ describe("docs/audit.md", () => {
   test("has every audit rule, and none twice", () => {
     const all = Object.keys(RULE_SEVERITIES);
     const audit = all.slice(all.indexOf("forbidden-path"));
-    expect(firstCells("Rules").sort()).toEqual([...audit, "protected-path", "invalid-plan"].sort());
+    expect(firstCells("Rules").sort()).toEqual(
+      [...audit, "protected-path", "invalid-plan", "cross-plan-overlap"].sort(),
+    );
   });
 });
 

@@ -1,11 +1,11 @@
 import { startOf } from "../core/audit/audit-finding.ts";
 import { listTouchedPaths } from "../core/audit/change.ts";
-import type { DiffReading, TouchedPath } from "../core/audit/change.ts";
+import type { DiffReading } from "../core/audit/change.ts";
 import { findIntrusions } from "../core/audit/rules/intrusion.ts";
 import { Territory } from "../core/audit/territory.ts";
 import type { Finding } from "../core/finding.ts";
 import type { AuditInputs } from "./audit-inputs.ts";
-import { findMergedPulls } from "./audit-merges.ts";
+import { findFinished } from "./audit-claims.ts";
 import type { BasePlans } from "./audit-plans.ts";
 import type { AuditPorts } from "./audit-ports.ts";
 import type { PullRequest } from "./ports.ts";
@@ -27,16 +27,6 @@ export async function findPullIntrusions(
   }
   if (base.plans.length === 0 || diff.problems.length === 0) return found;
   return [...found, ...diff.problems.map((problem) => describeUnread(pull, problem, base))];
-}
-
-async function findFinished(
-  ports: AuditPorts,
-  territory: Territory,
-  touched: readonly TouchedPath[],
-  baseBranch: string,
-): Promise<ReadonlySet<string>> {
-  const concerned = new Set(touched.flatMap(({ path }) => territory.holders(path)).map(({ track }) => track));
-  return new Set((await findMergedPulls(ports, territory.plan, baseBranch, [...concerned])).keys());
 }
 
 // A change of no track whose files cannot be listed may intrude anywhere.

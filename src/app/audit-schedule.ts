@@ -74,5 +74,5 @@ function namesIssue(plan: Plan, issue: number): boolean {
 
 function describeBase(base: BasePlans): string {
   const ids = base.plans.map((plan) => `"${plan.id.value}"`).join(", ");
-  return `Plans of "${base.branch}" at ${base.sha}: ${ids === "" ? "none" : ids}.`;
+  return `Plans of "${base.branch}" at \`${base.sha}\`: ${ids === "" ? "none" : ids}.`;
 }

@@ -1,12 +1,14 @@
 import type { TrackAddress } from "../core/audit/attribute.ts";
 import { auditWithin } from "../core/audit/audit-changes.ts";
 import type { AuditContext } from "../core/audit/audit-context.ts";
+import { listTouchedPaths } from "../core/audit/change.ts";
 import type { DiffReading } from "../core/audit/change.ts";
 import type { LedgerRow } from "../core/audit/ledger.ts";
 import type { AuditReport } from "../core/audit/report.ts";
 import { findScopeExpansions } from "../core/audit/signal-lines.ts";
 import { Territory } from "../core/audit/territory.ts";
 import type { Track } from "../core/plan/plan.ts";
+import { findOtherClaims } from "./audit-claims.ts";
 import { findIdenticalPaths } from "./audit-diff.ts";
 import type { CommitPair } from "./audit-diff.ts";
 import type { TrackStanding } from "./audit-ledger.ts";
@@ -73,6 +75,7 @@ async function gatherContext(
     diffProblems: diff.problems,
     expansions: [pull.body, ...messages].flatMap(findScopeExpansions),
     identicalToBase: new Set(),
+    otherClaims: await findOtherClaims(ports, plan, listTouchedPaths(diff.changes), base),
     promptDigest: digest,
     mergedTracks: new Set(mergedTracks),
     issues: await stage.drawLedger({ plan, track, delivery, openBody }),

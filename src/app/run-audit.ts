@@ -156,5 +156,5 @@ function withLedger(audit: PullAudit, ledgers: readonly PlanLedger[]): PullAudit
 function describeBase(base: BasePlans): string {
   const count = base.plans.length;
   const plans = count === 1 ? "1 plan" : `${String(count)} plans`;
-  return `${plans} read from "${base.branch}" at ${base.sha}.`;
+  return `${plans} read from "${base.branch}" at \`${base.sha}\`.`;
 }

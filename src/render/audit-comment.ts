@@ -80,7 +80,7 @@ function describeStray({ verdict, pattern, owners }: ChangeVerdict): string {
     case "forbidden":
       return `on its CANNOT list, ${glob}${tracks === "" ? "" : `; in the scope of ${tracks}`}`;
     case "foreign":
-      return `belongs to ${tracks}, by ${glob}`;
+      return `belongs to ${tracks}${glob === "" ? "" : `, by ${glob}`}`;
     case "protected":
       return `protected${glob === "" ? "" : `, by ${glob}`}`;
     case "unclaimed":

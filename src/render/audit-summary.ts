@@ -5,7 +5,7 @@ import { auditFindingSections } from "./audit-findings.ts";
 import { renderLedger } from "./audit-issues.ts";
 import type { CommentSection } from "./fit-comment.ts";
 import { formatIssue } from "./issue-commands.ts";
-import { codeCell, codeSpan, escapeMessage, escapeText, table } from "./markdown.ts";
+import { codeCell, codeSpan, escapeMessage, table } from "./markdown.ts";
 
 /** What was done, or would be done, about an issue. */
 export interface ClosingWords {
@@ -36,7 +36,7 @@ export function renderAuditSummary(summary: AuditSummary): readonly CommentSecti
   ]);
   for (const ledger of ledgers) sections.push(...ledgerSections(ledger));
   sections.push(...auditFindingSections(findings));
-  const text = notes.map(escapeText).join("\n\n");
+  const text = notes.map(escapeMessage).join("\n\n");
   return text === "" ? sections : [...sections, { title: "what was looked at", markdown: text }];
 }
 

@@ -1,5 +1,6 @@
 import type { AuditReport, ChangeVerdict } from "../core/audit/report.ts";
 import { revertCommand } from "../core/audit/ways-out.ts";
+import type { Plan } from "../core/plan/plan.ts";
 import type { CommentSection } from "./fit-comment.ts";
 import { codeSpan, details, fence } from "./markdown.ts";
 
@@ -52,11 +53,16 @@ function handOverBlocks(
   return [...owners].map(([owner, paths]) => {
     const list = paths.slice(0, MAX_PATHS).map((path) => `- ${path}`);
     const text = [
-      `Track ${owner} of plan ${plan.id.value}: track ${track.id} needs a change in files of yours.${source}`,
+      `Track ${fullName(owner, plan)}: track ${fullName(track.id, plan)} needs a change in files of yours.${source}`,
       ...list,
     ].join("\n");
     return details(`<b>Hand the change to</b> <code>${owner}</code>`, fence(text, "text"));
   });
+}
+
+// Owners in other plans are named with their plan already.
+function fullName(id: string, plan: Plan): string {
+  return id.includes("/") ? id : `${plan.id.value}/${id}`;
 }
 
 function expansionBlock(unclaimed: readonly ChangeVerdict[]): string {

@@ -111,10 +111,7 @@ describe("a push to a base branch", () => {
     beforeEach(() => {
       world.branches
         .get("main")
-        ?.set(
-          PLAN_PATH,
-          AUDIT_PLAN.replace("plan: audit-logging", "plan: audit-logging\ndelivery: push"),
-        );
+        ?.set(PLAN_PATH, AUDIT_PLAN.replace("plan: audit-logging", "plan: audit-logging\ndelivery: push"));
     });
 
     test("holds each commit to the track that it names, and its issues to the push", async () => {

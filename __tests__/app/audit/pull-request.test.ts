@@ -45,7 +45,7 @@ describe("the gate on a pull request", () => {
     const [comment = ""] = world.shown(7);
     expect(comment).toContain("## ❌ `api` of plan `audit-logging`: 1 error");
     expect(comment).toContain("git --literal-pathspecs checkout origin/main -- 'db/models/[id].sql'");
-    expect(comment).toContain("Track persistence of plan audit-logging: track api needs a change");
+    expect(comment).toContain("Track audit-logging/persistence: track audit-logging/api needs a change");
     expect(comment).toContain('- "db/models/[id].sql"');
   });
 
@@ -268,6 +268,34 @@ describe("the track of a pull request", () => {
     expect(runtime.summary).toContain("whose tracks merge into");
     world.addPull({ number: 8, baseRef: "main", body }, [change("api/a.ts")]);
     expect((await gate(8)).outputs.get("verdict")).toBe("fail");
+  });
+});
+
+describe("two plans on one branch", () => {
+  const other = AUDIT_PLAN.replace("plan: audit-logging", "plan: other")
+    .replace('can-touch: ["api/**", "package.json"]', 'can-touch: ["lib/**", "api/shared/**"]')
+    .replaceAll("10", "20");
+  beforeEach(() => {
+    world.branches.get("main")?.set(".github/dispatch/other.yml", other);
+    world.addPull({ number: 7, headRef: API, body: "Scope-Expansion: lib/a.ts — I need it" }, [
+      change("lib/a.ts"),
+      change("api/shared/b.ts"),
+    ]);
+  });
+
+  test("that claim one file make the change of it red, and name both tracks", async () => {
+    const runtime = await gate(7);
+    expect(verdict(runtime)).toBe("fail, error cross-plan-overlap, error foreign-path");
+    expect(runtime.annotations.map(({ tracks }) => tracks)).toEqual([
+      ["audit-logging/api", "other/api"],
+      ["api", "other/api"],
+    ]);
+    expect(world.shown(7)[0]).toContain("| `lib/a.ts` | belongs to `other/api` |");
+  });
+
+  test("no longer meet where the other's track has merged", async () => {
+    world.addPull({ number: 6, headRef: "dispatch/other/api", merged: true });
+    expect(verdict(await gate(7))).toBe("pass, warning unclaimed-path");
   });
 });
 

@@ -196,6 +196,23 @@ describe("the surroundings count", () => {
       ["error incomplete-diff .github/dispatch/audit-logging.yml"],
     ],
     [
+      "nobody's path that another plan claims is foreign, whatever reason is given",
+      "api",
+      [change("lib/a.ts")],
+      {
+        otherClaims: new Map([["lib/a.ts", ["other/lib"]]]),
+        expansions: [{ path: "lib/a.ts", reason: "why" }],
+      },
+      ["error foreign-path lib/a.ts"],
+    ],
+    [
+      "the track's own path that another plan claims is an overlap",
+      "api",
+      [change("api/a.ts")],
+      { otherClaims: new Map([["api/a.ts", ["other/lib"]]]) },
+      ["error cross-plan-overlap api/a.ts"],
+    ],
+    [
       "a plan file of another folder is a plan file",
       "api",
       [change("plans/b.yml")],

@@ -6,6 +6,7 @@ import { listTouchedPaths } from "./change.ts";
 import type { FileChange, TouchedPath } from "./change.ts";
 import { findInLedger } from "./ledger-findings.ts";
 import type { AuditReport, ChangeVerdict } from "./report.ts";
+import { crossPlanClaim } from "./rules/cross-plan-claim.ts";
 import { forbiddenPath } from "./rules/forbidden-path.ts";
 import { foreignPath } from "./rules/foreign-path.ts";
 import { incompleteDiff } from "./rules/incomplete-diff.ts";
@@ -25,6 +26,7 @@ const RULES: readonly AuditRule[] = [
   forbiddenPath,
   foreignPath,
   unclaimedPath,
+  crossPlanClaim,
   sharedRuleBroken,
   noMustTouch,
   needsNotMerged,
@@ -95,9 +97,14 @@ function judgeTouched(
   const { path, previousPath, status } = touched;
   const judgement = territory.judge(track, path);
   const pattern = judgement.pattern?.text ?? null;
-  const { verdict } = judgement;
+  const claims = judgement.verdict === "unclaimed" ? (context.otherClaims.get(path) ?? []) : [];
+  // Nobody's in this plan and somebody's in another: a reason in the body does not make it free.
+  if (claims.length > 0) {
+    return { path, previousPath, status, verdict: "foreign", owners: claims, pattern, expansion: null };
+  }
+  const { verdict, owners } = judgement;
   const expansion = verdict === "unclaimed" ? findReason(path, context) : null;
-  return { path, previousPath, status, verdict, owners: judgement.owners, pattern, expansion };
+  return { path, previousPath, status, verdict, owners, pattern, expansion };
 }
 
 function findReason(path: string, context: AuditContext): string | null {

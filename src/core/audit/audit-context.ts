@@ -18,6 +18,8 @@ export interface AuditContext {
   readonly expansions: readonly ScopeExpansion[];
   /** Touched paths whose mode and content equal the base branch's live tip (both missing counts). */
   readonly identicalToBase: ReadonlySet<string>;
+  /** Tracks at work of other plans, as `plan/track`, by a path that their scope contains. */
+  readonly otherClaims: ReadonlyMap<string, readonly string[]>;
   /** The digest in the `Dispatch-Track` line; null where there is none. */
   readonly promptDigest: string | null;
   /** Tracks with a merged pull request; null where GitHub was not asked. */
@@ -34,6 +36,7 @@ export function offlineContext(baseBranch: string): AuditContext {
     diffProblems: [],
     expansions: [],
     identicalToBase: new Set(),
+    otherClaims: new Map(),
     promptDigest: null,
     mergedTracks: null,
     issues: [],

@@ -8,10 +8,15 @@ export const foreignPath: AuditRule = ({ track, context, changes }) => {
     .filter((change) => change.verdict === "foreign")
     .map((change) => {
       const message =
-        `"${change.path}" belongs to ${describeTracks(change.owners)}, by "${change.pattern ?? ""}", ` +
+        `"${change.path}" belongs to ${describeTracks(change.owners)}${describeGlob(change.pattern)}, ` +
         `not to track "${track.id}". Track "${track.id}" may touch ${describeAllowed(track)}. ` +
         describeWaysOut(change, track, context.baseBranch);
       const finding = findAtPath("foreign-path", track, change.path, message);
       return { ...finding, tracks: [track.id, ...change.owners] };
     });
 };
+
+// A track of another plan is known by its scope as a whole.
+function describeGlob(pattern: string | null): string {
+  return pattern === null ? "" : `, by "${pattern}"`;
+}
