@@ -84,6 +84,18 @@ describe("init", () => {
     expect(await init("--plan", "second")).toMatchObject({ code: 0 });
   });
 
+  it("keeps a symbolic link in place of a workflow", async () => {
+    folder.write({ ".github/workflows/ours.yml": "mine\n" });
+    symlinkSync("ours.yml", folder.at(".github/workflows/dispatch-plan.yml"));
+    symlinkSync("nowhere.yml", folder.at(".github/workflows/dispatch-audit.yml"));
+    const run = await init();
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain("kept    .github/workflows/dispatch-plan.yml");
+    expect(run.stdout).toContain("kept    .github/workflows/dispatch-audit.yml");
+    expect(written(".github/workflows/ours.yml")).toBe("mine\n");
+    expect(existsSync(folder.at(".github/workflows/nowhere.yml"))).toBe(false);
+  });
+
   it("writes under --root, and from a subfolder at the top of the repository", async () => {
     mkdirSync(folder.at("nested/deeper"), { recursive: true });
     mkdirSync(folder.at("other/deeper"), { recursive: true });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { isRecord } from "./plan-json.ts";
@@ -163,6 +163,36 @@ describe("prompts --out", () => {
   it("refuses a folder that is a file", async () => {
     const run = await prompts("--out", "README.md");
     expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(/README\.md" is a file, not a folder[^]*Name a folder/);
     expect(written("README.md")).toBe("# Sample\n");
+  });
+
+  it.each([
+    ["a link that leads nowhere", "../nowhere.md", "playbook.md"],
+    ["a link to a file", "../README.md", "playbook.md"],
+    ["a link to a file of the same text", "../copy.md", "playbook.md"],
+    ["a link in place of the list of files", "../copy.md", "parallel-dispatch.json"],
+    ["a link in place of a folder", "../docs", "prompts"],
+  ])("takes %s for somebody else's", async (_, target, name) => {
+    await prompts("--out", "handout");
+    folder.write({ "copy.md": written("handout/playbook.md") });
+    rmSync(folder.at(`handout/${name}`), { recursive: true });
+    symlinkSync(target, folder.at(`handout/${name}`));
+    const summary = written("handout/summary.md");
+    folder.write({ [PLAN_PATH]: planText({}, { title: "New title" }) });
+    const run = await prompts("--out", "handout");
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(`"${name}" in the output folder is a symbolic link`);
+    expect(readlinkSync(folder.at(`handout/${name}`))).toBe(target);
+    expect(written("handout/summary.md")).toBe(summary);
+    expect(written("README.md")).toBe("# Sample\n");
+    expect(existsSync(folder.at("nowhere.md"))).toBe(false);
+  });
+
+  it("follows --out itself where it is a link to a folder", async () => {
+    mkdirSync(folder.at("real"));
+    symlinkSync("real", folder.at("handout"));
+    expect(await prompts("--out", "handout")).toMatchObject({ code: 0 });
+    expect(existsSync(folder.at("real/playbook.md"))).toBe(true);
   });
 });

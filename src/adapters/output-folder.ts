@@ -1,10 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import type { Stats } from "node:fs";
+import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 
 import { ActionError } from "../app/errors.ts";
 
-/** A folder that files are written to. Paths are relative to it and `/`-separated. */
+/**
+ * A folder that files are written to. Paths are relative to it and `/`-separated.
+ *
+ * The folder itself may be a symbolic link; below it no link is followed, neither to read nor to write.
+ */
 export class OutputFolder {
   readonly #root: string;
 
@@ -12,8 +17,15 @@ export class OutputFolder {
     this.#root = resolve(folder);
   }
 
-  /** The text of a file; null when there is none. Fails with `file-unreadable` on anything else. */
+  /** Whether anything stands at the path, be it a symbolic link that leads nowhere. */
+  async exists(path: string): Promise<boolean> {
+    await this.#refuseDetours(dirname(path));
+    return (await this.#look(path)) !== null;
+  }
+
+  /** The text of a file; null when there is none. Fails with `bad-input` on anything else. */
   async readText(path: string): Promise<string | null> {
+    await this.#refuseDetours(path);
     try {
       return await readFile(join(this.#root, path), "utf8");
     } catch (error) {
@@ -65,14 +77,48 @@ export class OutputFolder {
     return createHash("sha256").update(text).digest("hex");
   }
 
-  /** The absolute path of a file whose folder exists and does not lead out of the root. */
+  /** The absolute path of a file, whose folder exists then. */
   async #prepare(path: string): Promise<string> {
+    await this.#refuseDetours(path);
     const target = join(this.#root, path);
     await mkdir(dirname(target), { recursive: true });
-    const [root, folder] = await Promise.all([realpath(this.#root), realpath(dirname(target))]);
-    if (folder === root || folder.startsWith(root + sep)) return target;
-    throw new ActionError("bad-input", `"${path}" lies behind a symbolic link that leaves the folder.`);
+    return target;
   }
+
+  /** Fails where a symbolic link stands on the way to a path or in its place, or a file where a folder belongs. */
+  async #refuseDetours(path: string): Promise<void> {
+    const root = await orNull(stat(this.#root));
+    if (root?.isDirectory() === false) {
+      throw new ActionError("bad-input", `"${this.#root}" is a file, not a folder.`, "Name a folder.");
+    }
+    const steps = path.split("/").filter((step) => step !== ".");
+    for (const [index] of steps.entries()) {
+      const place = steps.slice(0, index + 1).join("/");
+      const found = await this.#look(place);
+      if (found === null) return;
+      if (found.isSymbolicLink()) throw inTheWay(`"${place}" in the output folder is a symbolic link`);
+      if (place !== path && !found.isDirectory()) {
+        throw inTheWay(`"${place}" in the output folder is a file, not a folder`);
+      }
+    }
+  }
+
+  #look(path: string): Promise<Stats | null> {
+    return orNull(lstat(join(this.#root, path)));
+  }
+}
+
+async function orNull(look: Promise<Stats>): Promise<Stats | null> {
+  try {
+    return await look;
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    throw failure("The output folder cannot be read", error);
+  }
+}
+
+function inTheWay(what: string): ActionError {
+  return new ActionError("bad-input", `${what}.`, "Move it away, or name another folder.");
 }
 
 function failure(what: string, error: unknown): ActionError {

@@ -36,7 +36,9 @@ export interface CliWorkspace extends PlanFiles {
 
 /** A folder that a command writes files into. Paths are relative to it. */
 export interface OutputFiles {
-  /** The text of a file; null when there is none. */
+  /** Whether anything stands at a path, be it a symbolic link that leads nowhere. */
+  exists(path: string): Promise<boolean>;
+  /** The text of a file; null when there is none. Fails with `bad-input` on a symbolic link. */
   readText(path: string): Promise<string | null>;
   /** Writes files that do not exist yet; fails with `bad-input` on one that does. */
   create(files: ReadonlyMap<string, string>): Promise<void>;

@@ -48,10 +48,10 @@ async function init(args: CommandArguments, ports: CliPorts): Promise<ExitCode> 
 
 async function presentPaths(
   paths: readonly string[],
-  root: { readText(path: string): Promise<string | null> },
+  root: { exists(path: string): Promise<boolean> },
 ): Promise<ReadonlySet<string>> {
   const present = new Set<string>();
-  for (const path of paths) if ((await root.readText(path)) !== null) present.add(path);
+  for (const path of paths) if (await root.exists(path)) present.add(path);
   return present;
 }
 
