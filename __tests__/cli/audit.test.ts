@@ -206,6 +206,8 @@ describe("audit --changes", () => {
     ["a diff that is cut short", "M\0api/a.ts"],
     ["an unknown status", "X\0api/a.ts\0"],
     ["a diff without -z", "M\tapi/a.ts\n"],
+    ["a path that leads out of the repository", "M\0api/a.ts\0M\0../foo\0"],
+    ["an absolute path", "M\0/api/a.ts\0"],
     ["an append-only file whose lines are not known", "M\0CHANGELOG.md\0"],
   ])("is an error and never a pass: %s", async (_, input) => {
     const run = await runInside(["audit", PLAN_PATH, "--track", "api", "--changes", "-"], {

@@ -1,6 +1,7 @@
 import type { AuditReport } from "../core/audit/report.ts";
 import { isViolation } from "../core/audit/audit-changes.ts";
 import type { DiffReading } from "../core/audit/change.ts";
+import { findImpossiblePaths } from "../core/audit/impossible-path.ts";
 import type { AuditPorts } from "./audit-ports.ts";
 import { ActionError } from "./errors.ts";
 import type { PullRequest } from "./ports.ts";
@@ -8,7 +9,8 @@ import type { PullRequest } from "./ports.ts";
 /** The files of a pull request; what GitHub cannot list in full is a problem and not a failure of the run. */
 export async function readPullDiff(ports: AuditPorts, pull: PullRequest): Promise<DiffReading> {
   try {
-    return { changes: await ports.pulls.files(pull), problems: [] };
+    const changes = await ports.pulls.files(pull);
+    return { changes, problems: findImpossiblePaths(changes) };
   } catch (error) {
     if (!(error instanceof ActionError) || error.code !== "too-large") throw error;
     return { changes: [], problems: [`${error.message} ${error.hint}`.trim()] };

@@ -2,6 +2,7 @@ import { attributeChange } from "../core/audit/attribute.ts";
 import { applySeverities, startOf } from "../core/audit/audit-finding.ts";
 import { auditChanges } from "../core/audit/audit-changes.ts";
 import { offlineContext } from "../core/audit/audit-context.ts";
+import { findImpossiblePaths } from "../core/audit/impossible-path.ts";
 import type { TrackMerge } from "../core/audit/issue-evidence.ts";
 import { findAmbiguousTrack } from "../core/audit/rules/ambiguous-track.ts";
 import { findScopeExpansions } from "../core/audit/signal-lines.ts";
@@ -77,13 +78,15 @@ async function auditDirect(
       const { plan, track } = found.address;
       const tracks = pushed.get(plan) ?? new Map<TrackId, TrackMerge>();
       pushed.set(plan, tracks.set(track.id, mergeOf(commit, base, ports.clock.now())));
+      const changes = await ports.commits.files(commit.sha);
       const context = {
         ...offlineContext(base.branch),
+        diffProblems: findImpossiblePaths(changes),
         planPaths: base.paths,
         expansions: findScopeExpansions(commit.message),
         promptDigest: found.digest,
       };
-      const rules = auditChanges(plan, track, await ports.commits.files(commit.sha), context).findings;
+      const rules = auditChanges(plan, track, changes, context).findings;
       // A track may take several commits; only all of them together owe its must-touch files.
       findings.push(...rules.filter(({ rule }) => rule !== "no-must-touch"));
     } else if (found.kind === "ambiguous" && plans.length > 0) {

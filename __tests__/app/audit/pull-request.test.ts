@@ -49,6 +49,16 @@ describe("the gate on a pull request", () => {
     expect(comment).toContain('- "db/models/[id].sql"');
   });
 
+  test.each(["../foo", "/api/a.ts", "api//a.ts", "api/./a.ts"])(
+    "never passes a listing with the impossible path %s",
+    async (path) => {
+      world.addPull({ number: 7, headRef: API }, [change("api/a.ts"), change(path)]);
+      const runtime = await gate(7);
+      expect(verdict(runtime)).toContain("error incomplete-diff");
+      expect(runtime.failures).toHaveLength(1);
+    },
+  );
+
   test("brings its comment up to date when the next push is clean, and rewrites nothing after that", async () => {
     world.addPull({ number: 7, headRef: API }, [change("db/a.sql")]);
     await gate(7, {}, 1);

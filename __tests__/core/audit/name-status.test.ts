@@ -40,6 +40,13 @@ describe("parseNameStatus never takes for complete", () => {
     ["a rename without its new name", "R100\0a\0", 'ends inside a record of status "R100"'],
     ["a status without a path", "M\0", 'ends inside a record of status "M"'],
     ["an empty path", "M\0\0", 'ends inside a record of status "M"'],
+    ["a path that leaves the repository", "M\0a/../../b\0", '"a/../../b" has the segment ".."'],
+    ["a path above the repository", "M\0../b\0", '"../b" has the segment ".."'],
+    ["an absolute path", "A\0/a\0", '"/a" is absolute'],
+    ["a path with an empty segment", "A\0a//b\0", '"a//b" has an empty segment'],
+    ["a folder", "D\0a/\0", '"a/" has an empty segment'],
+    ["a path with a dot for a segment", "M\0./a\0", '"./a" has the segment "."'],
+    ["a rename from an impossible path", "R100\0../a\0a\0", '"../a" has the segment ".."'],
   ])("%s", (_what, text, problem) => {
     const { problems } = parseNameStatus(text);
     expect(problems).toHaveLength(1);
@@ -47,7 +54,9 @@ describe("parseNameStatus never takes for complete", () => {
   });
 });
 
-const path = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => !text.includes("\0"));
+const path = fc
+  .string({ minLength: 1, unit: "grapheme" })
+  .filter((text) => !text.includes("\0") && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(text));
 const record = fc.oneof(
   fc.tuple(fc.constantFrom("A", "D", "M", "T"), path),
   fc.tuple(fc.constantFrom("R100", "R051", "C090"), path, path),

@@ -1,10 +1,11 @@
 import type { ChangeStatus, DiffReading, FileChange } from "./change.ts";
+import { findImpossiblePaths } from "./impossible-path.ts";
 
 /**
  * Reads the output of `git diff --name-status -z`.
  *
- * Nothing is skipped: an unmerged path, a status that git does not document, a missing path or an end
- * in the middle of a record is a problem, and what follows it is not guessed at.
+ * Nothing is skipped: an unmerged path, a status that git does not document, a path that is missing or that
+ * no file can have, or an end in the middle of a record is a problem, and what follows it is not guessed at.
  * Source: the "Raw output format" section of git-diff's manual.
  */
 export function parseNameStatus(text: string): DiffReading {
@@ -48,6 +49,8 @@ function readRecord(fields: readonly string[], start: number): NameStatusRecord 
     return { kind: "problem", problem: `the diff ends inside a record of status "${code}".` };
   }
   const change = { path, previousPath, status, patch: null, blobSha: null };
+  const impossible = findImpossiblePaths([change])[0];
+  if (impossible !== undefined) return { kind: "problem", problem: impossible };
   return { kind: "change", change, length: paths.length + 1 };
 }
 
