@@ -27,8 +27,12 @@ const SAMPLE = 100;
 function main(): void {
   const { values } = parseArgs({ options: { quick: { type: "boolean" }, full: { type: "boolean" } } });
   const extent = extentOf(values.quick === true, values.full === true);
-  console.log(`node ${process.version}, ${process.platform} ${process.arch}; 40 globs a track; processor time`);
+  console.log(
+    `node ${process.version}, ${process.platform} ${process.arch}; 40 globs a track; processor time`,
+  );
   const rows: Row[] = [["question", "tracks", "engine", "median ms", "ratio", "peak MB · result"]];
+  const idle = measured("baseline", "", 0, 0, 1);
+  rows.push(["nothing", "0", "an idle process", inMs(idle.ms), "", told(idle)]);
   for (const tracks of extent.sizes) rows.push(...overlapRows(tracks, extent));
   for (const files of extent.classified) rows.push(...classifyRows(500, files));
   rows.push(...hostileRows());
