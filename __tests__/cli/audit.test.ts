@@ -231,7 +231,11 @@ describe("audit cannot run", () => {
     ["with an unknown track", ["--track", "apo", "--diff", "main...work"], /Did you mean "api"/],
     ["with two dots", ["--track", "api", "--diff", "main..work"], /three dots/],
     ["with one revision", ["--track", "api", "--diff", "main"], /BASE\.\.\.HEAD/],
-    ["with an unknown revision", ["--track", "api", "--diff", "nowhere...work"], /git rev-parse failed/],
+    [
+      "with an unknown revision",
+      ["--track", "api", "--diff", "nope...work"],
+      /no commit "nope" is known here[^]*Check the spelling, or fetch it/,
+    ],
     [
       "with a revision that looks like an option",
       ["--track", "api", "--diff=--output=x...work"],

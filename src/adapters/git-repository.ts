@@ -57,7 +57,13 @@ export class GitRepository {
   /** The full id of the commit that a revision names. Fails with `git-failed` when there is none. */
   async resolveCommit(revision: string): Promise<string> {
     const args = ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`];
-    return (await runGit(this.folder, args)).trim();
+    const answer = await askGit(this.folder, args);
+    if (answer.code === 0) return answer.stdout.trim();
+    throw new ActionError(
+      "git-failed",
+      `git rev-parse failed: no commit "${revision}" is known here: ${answer.stderr.trim()}`,
+      "Check the spelling, or fetch it (git fetch; with actions/checkout, fetch-depth: 0).",
+    );
   }
 
   /**

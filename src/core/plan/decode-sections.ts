@@ -13,6 +13,7 @@ import {
   SHARED_RULES,
   VERIFY_KEYS,
 } from "./plan-keys.ts";
+import { code } from "./wording.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 /** The plan's `gates`. */
@@ -87,7 +88,8 @@ function decodeSharedRule(context: DecodeContext, fields: Fields, what: string):
     case "append-only":
       return { kind: "append-only" };
     case "derived-from": {
-      const from = required(context, fields, "from", what, readGlobs);
+      const example = 'list what it is made from, as in `from: ["package.json"]`';
+      const from = required(context, fields, "from", `${what}${pathWords(fields)}`, readGlobs, example);
       return from === null || from.length === 0 ? null : { kind: "derived-from", from };
     }
     case "owner": {
@@ -95,6 +97,11 @@ function decodeSharedRule(context: DecodeContext, fields: Fields, what: string):
       return owner === null ? null : { kind: "owner", owner };
     }
   }
+}
+
+function pathWords(fields: Fields): string {
+  const path = fields.get("path");
+  return path?.kind === "scalar" && path.text !== "" ? ` for ${code(path.text)}` : "";
 }
 
 function refuseStrayKeys(context: DecodeContext, fields: Fields, kind: SharedRule["kind"]): void {
@@ -129,12 +136,14 @@ function required<T>(
   key: string,
   what: string,
   read: (context: DecodeContext, node: YamlNode | null, what: string) => T,
+  advice = "",
 ): T | null {
+  const repair = advice === "" ? "" : `: ${advice}`;
   const node = fields.get(key);
   if (node === null && fields.isMistyped(key)) return null;
-  if (node === null) report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\``);
+  if (node === null) report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\`${repair}`);
   else if (node.kind === "sequence" && node.items.length === 0) {
-    report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing`);
+    report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing${repair}`);
   } else return read(context, node, `\`${key}\``);
   return null;
 }
