@@ -1,8 +1,8 @@
 // The door of the scope engine. Nothing outside this folder imports another of its files.
-export { DEFAULT_BUDGET } from "./budget.ts";
+
 export { findEscape, findMember, isConcrete, literalPath, shareScopes } from "./decisions.ts";
 export { matchGlob, matchScope } from "./match.ts";
-export { findOverlaps, type OverlapOptions } from "./overlaps.ts";
+export { findOverlaps } from "./overlaps.ts";
 export { parseGlob } from "./parse.ts";
 export { ScopeIndex } from "./scope-index.ts";
 export type * from "./types.ts";
