@@ -28587,6 +28587,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   W: () => (/* binding */ ActionsRuntime)
 });
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -31532,8 +31534,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./lib/app/errors.js
 var errors = __nccwpck_require__(6208);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-runtime.js
@@ -31756,16 +31756,133 @@ function describeFailure(error) {
 
 /***/ }),
 
-/***/ 7126:
+/***/ 5951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  bD: () => (/* binding */ runAudit)
+  b: () => (/* binding */ runAudit)
 });
 
-// UNUSED EXPORTS: auditEvent, countWritten
+;// CONCATENATED MODULE: ./lib/render/marker.js
+const GRAMMAR = new RegExp("^<!-- parallel-dispatch:(plan|audit|board) scope=([a-z0-9-]{0,40}) head=([0-9a-f]{40,64}) " +
+    "run=(\\d{1,15}) attempt=(\\d{1,6}) part=(\\d{1,4})/(\\d{1,4}) -->\n");
+/** The marker as the first line of a comment, its line break with it. */
+function renderMarker(marker) {
+    const text = `<!-- parallel-dispatch:${marker.kind} scope=${marker.scope} head=${marker.head} ` +
+        `run=${String(marker.run)} attempt=${String(marker.attempt)} ` +
+        `part=${String(marker.part)}/${String(marker.parts)} -->\n`;
+    if (!GRAMMAR.test(text))
+        throw new Error(`internal error: malformed marker ${JSON.stringify(text)}`);
+    return text;
+}
+/** Splits a comment into its marker and the rest; null when it does not begin with one of ours. */
+function parseMarker(body) {
+    // GitHub keeps the line breaks it was given, but an edit in the browser makes them CRLF.
+    const text = body.replace(/\r\n/g, "\n");
+    const found = GRAMMAR.exec(text);
+    if (found === null)
+        return null;
+    const [line, kind, scope = "", head = "", run, attempt, part, parts] = found;
+    if (kind !== "plan" && kind !== "audit" && kind !== "board")
+        return null;
+    const marker = {
+        kind,
+        scope,
+        head,
+        run: Number(run),
+        attempt: Number(attempt),
+        part: Number(part),
+        parts: Number(parts),
+    };
+    return { marker, content: text.slice(line.length) };
+}
+
+;// CONCATENATED MODULE: ./lib/render/word-count.js
+/** How many words a text has: runs of characters between white space, as `wc -w` counts. */
+function word_count_countWords(text) {
+    return text.split(/\s+/u).filter((word) => word !== "").length;
+}
+/** The count and its noun: "1 track", "2 tracks". */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/fit-comment.js
+
+
+/** GitHub refuses bodies of more than 65,536 characters; the rest is left for what it adds itself. */
+const MAX_COMMENT_CHARS = 60_000;
+/** GitHub drops a job summary of more than 1 MiB; the rest is left for other steps' text. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+const SEPARATOR = "\n\n";
+/**
+ * The bodies of a sticky comment, in order; always at least one.
+ *
+ * 1. Every body begins with its marker and has at most `maxChars` UTF-16 units, the marker included.
+ * 2. Sections keep their order, and each stands in one body, whole.
+ * 3. A section that is too long for a body of its own is replaced by words that say what is missing and where to
+ *    get it.
+ */
+function fitComment(sections, marker, maxChars = MAX_COMMENT_CHARS) {
+    // The frame of a part is longest when both numbers are; no comment has more parts than sections.
+    const most = Math.max(1, sections.length);
+    const room = maxChars - fit_comment_frame("", { ...marker, part: most, parts: most }).length;
+    const parts = pack(sections.map((section) => shortEnough(section, room)), room);
+    return parts.map((text, index) => fit_comment_frame(text, { ...marker, part: index + 1, parts: parts.length }));
+}
+/** The sections as one job summary of at most `maxBytes` UTF-8 bytes; says what it leaves out. */
+function fitSummary(sections, maxBytes = MAX_SUMMARY_BYTES) {
+    const kept = [];
+    let bytes = byteLength(missingNote(sections.length));
+    for (const { markdown } of sections) {
+        const cost = byteLength(markdown) + SEPARATOR.length;
+        if (bytes + cost > maxBytes)
+            continue;
+        kept.push(markdown);
+        bytes += cost;
+    }
+    const left = sections.length - kept.length;
+    return (left === 0 ? kept : [...kept, missingNote(left)]).join(SEPARATOR);
+}
+/** The sections as one Markdown text of any length. */
+function joinSections(sections) {
+    return sections.map((section) => section.markdown).join(SEPARATOR);
+}
+function fit_comment_frame(text, marker) {
+    const heading = marker.parts === 1 ? "" : `<sub>Part ${marker.part} of ${marker.parts}</sub>${SEPARATOR}`;
+    return `${renderMarker(marker)}${heading}${text}`;
+}
+/** Texts joined in order into as few parts as hold them; a part is never longer than `room`. */
+function pack(texts, room) {
+    const parts = [];
+    for (const text of texts) {
+        const last = parts.at(-1);
+        if (last === undefined)
+            parts.push(text);
+        else if (last.length + SEPARATOR.length + text.length <= room)
+            parts[parts.length - 1] = last + SEPARATOR + text;
+        else
+            parts.push(text);
+    }
+    return parts.length === 0 ? [""] : parts;
+}
+function shortEnough(section, room) {
+    if (section.markdown.length <= room)
+        return section.markdown;
+    const notice = `> Too long for a comment: ${section.title}. The command line prints it, with ` +
+        "`parallel-dispatch prompts` or `validate`; the job summary has it where it fits.";
+    if (notice.length > room)
+        throw new Error("internal error: a comment has no room for a single notice");
+    return notice;
+}
+function missingNote(count) {
+    return `> ${plural(count, "section")} did not fit here. Run \`parallel-dispatch prompts PLAN\` to get every text.`;
+}
+function byteLength(text) {
+    return new TextEncoder().encode(text).length;
+}
 
 ;// CONCATENATED MODULE: ./lib/core/rule-catalogue.js
 /** The severity each public rule has when the plan does not set another. */
@@ -31905,121 +32022,24 @@ function describeBrokenPlans(base, touched, isOfNoTrack) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/app/errors.js
-var errors = __nccwpck_require__(6208);
-;// CONCATENATED MODULE: ./lib/app/audit-event.js
-
-/** Reads the event; fails with `bad-input` on one that the audit does not know or that lacks a field. */
-function readAuditEvent(runtime) {
-    const name = runtime.env("GITHUB_EVENT_NAME");
-    switch (name) {
-        case "pull_request":
-        case "pull_request_target":
-            return readPullRequest(runtime.event());
-        case "merge_group":
-            return readMergeGroup(runtime.event());
-        case "push":
-            return readPush(runtime.event());
-        case "issues":
-            return { kind: "issue", number: readNumber(readObject(runtime.event(), "issue"), "number") };
-        case "schedule":
-        case "workflow_dispatch":
-            return { kind: "all-plans" };
-        default:
-            throw new errors/* ActionError */.l("bad-input", `the audit does not know the event "${name}".`, "Run it on pull_request, merge_group, push, schedule, workflow_dispatch or issues.");
-    }
+;// CONCATENATED MODULE: ./lib/app/audit-outcome.js
+/** How many issues a ledger's closing wrote to, or would have. */
+function countWritten(ledger) {
+    return ledger.closings.filter(({ action }) => action !== "postponed" && action !== "refused").length;
 }
-function readPullRequest(event) {
-    const number = readNumber(event, "number");
-    const isClosed = readText(event, "action") === "closed";
-    return { kind: isClosed ? "pull-request-closed" : "pull-request", number };
+/** An outcome that says why there is nothing to audit. */
+function nothingToAudit(note) {
+    return { pulls: [], ledgers: [], findings: [], notes: [note] };
 }
-function readMergeGroup(event) {
-    const group = readObject(event, "merge_group");
-    return {
-        kind: "merge-group",
-        baseRef: branchName(readText(group, "base_ref")),
-        headRef: branchName(readText(group, "head_ref")),
-        headSha: readText(group, "head_sha"),
-    };
-}
-function readPush(event) {
-    const ref = readText(event, "ref");
-    if (!ref.startsWith("refs/heads/"))
-        return { kind: "nothing", reason: `"${ref}" is not a branch.` };
-    const after = readText(event, "after");
-    if (isNull(after))
-        return { kind: "nothing", reason: `the branch "${branchName(ref)}" was deleted.` };
-    const before = readText(event, "before");
-    return {
-        kind: "push",
-        branch: branchName(ref),
-        before: isNull(before) ? null : before,
-        after,
-        isForced: field(event, "forced") === true,
-    };
-}
-function isNull(sha) {
-    return /^0+$/.test(sha);
-}
-function branchName(ref) {
-    return ref.replace(/^refs\/heads\//, "");
-}
-function field(value, name) {
-    if (typeof value !== "object" || value === null)
-        return undefined;
-    return Object.entries(value).find(([key]) => key === name)?.[1];
-}
-function readObject(value, name) {
-    const found = field(value, name);
-    if (typeof found === "object" && found !== null)
-        return found;
-    throw missing(name);
-}
-function readText(value, name) {
-    const found = field(value, name);
-    if (typeof found === "string" && found !== "")
-        return found;
-    throw missing(name);
-}
-function readNumber(value, name) {
-    const found = field(value, name);
-    if (typeof found === "number" && Number.isSafeInteger(found) && found > 0)
-        return found;
-    throw missing(name);
-}
-function missing(name) {
-    return new errors/* ActionError */.l("bad-input", `the event has no usable field "${name}".`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/change.js
-/**
- * Every path that changes touch, each once, in order.
- *
- * 1. A rename touches both sides: a file moved out of another track's folder is taken from it.
- * 2. A copy touches the new side alone: its source stays as it was.
- */
-function listTouchedPaths(changes) {
-    const touched = new Map();
-    const add = (side) => {
-        const known = touched.get(side.path);
-        // Two files that swap their names are both sides of both renames; the new side says more.
-        if (known === undefined || known.status === "removed")
-            touched.set(side.path, side);
-    };
-    for (const { path, previousPath, status, patch } of changes) {
-        add({ path, previousPath, status, patch });
-        if (status === "renamed" && previousPath !== null) {
-            add({ path: previousPath, previousPath: null, status: "removed", patch: null });
-        }
-    }
-    return [...touched.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/core/finding.js
-/** Whether any finding is an error. */
-function finding_hasErrors(findings) {
-    return findings.some((finding) => finding.severity === "error");
+/** All findings of an outcome, each once. */
+function allFindings(outcome) {
+    const found = [
+        ...outcome.findings,
+        ...outcome.pulls.flatMap((audit) => audit.findings),
+        ...outcome.ledgers.flatMap((ledger) => ledger.findings),
+    ];
+    const seen = new Map(found.map((finding) => [JSON.stringify(finding), finding]));
+    return [...seen.values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/core/audit/issue-evidence.js
@@ -32099,119 +32119,36 @@ function find(plan, row, rule, what) {
     return findInPlan(rule, plan, [row.track.id], row.ref.span, `issue ${describeIssue(row.ref.value)} ${what}`);
 }
 
-;// CONCATENATED MODULE: ./lib/core/audit/ways-out.js
-const MAX_GLOBS_SHOWN = 12;
-/** The globs a track may touch, quoted, at most twelve of them and the count of the rest. */
-function describeAllowed(track) {
-    const globs = track.canTouch.map((glob) => `"${glob.value.text}"`);
-    const rest = globs.length - MAX_GLOBS_SHOWN;
-    const shown = globs.slice(0, MAX_GLOBS_SHOWN).join(", ");
-    return rest > 0 ? `${shown} and ${String(rest)} more` : shown;
-}
+;// CONCATENATED MODULE: ./lib/core/audit/closable.js
 /**
- * A shell command that puts a path back to what it is on the base branch.
+ * Whether an open issue may be closed on behalf of its plan.
  *
- * A path that the change created is removed; `--literal-pathspecs` keeps git from reading `[id]` or a
- * leading `:` in a path as a pattern.
+ * Only an issue of the plan's own repository, that the plan lists under a track which has merged, that lives
+ * where the plan says, and that nobody reopened: whoever reopened it knows something the plan does not.
  */
-function revertCommand(change, baseBranch) {
-    const git = /[*?[\]\\]|^:/.test(change.path) ? "git --literal-pathspecs" : "git";
-    const path = quoteForShell(change.path);
-    const isNew = change.status === "added" || change.status === "renamed" || change.status === "copied";
-    if (isNew)
-        return `${git} rm -- ${path}`;
-    return `${git} checkout ${quoteForShell(`origin/${baseBranch}`)} -- ${path}`;
+function judgeClosable(row, repository) {
+    const home = row.ref.value.repository;
+    if (row.wasReopened)
+        return refused("it was reopened by a person");
+    if (row.movedTo !== null)
+        return refused("it has moved to another repository");
+    if (home !== null && home.toLowerCase() !== repository.toLowerCase()) {
+        return refused(`it is in ${home}, and this token speaks for ${repository}`);
+    }
+    if (row.outcome !== "open" || row.role !== "close")
+        return refused("it is not open though its track has merged");
+    return { kind: "closable" };
 }
-/** A text as one word of a POSIX shell; control characters are written as bash and zsh escapes. */
-function quoteForShell(text) {
-    if (/^[A-Za-z0-9_./@%+,:=-]+$/.test(text))
-        return text;
-    if (!/[\u0000-\u001f\u007f]/.test(text))
-        return `'${text.replaceAll("'", String.raw `'\''`)}'`;
-    const escaped = text.replace(/[\u0000-\u001f\u007f'\\]/g, (character) => {
-        return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-    });
-    return `$'${escaped}'`;
+function refused(reason) {
+    return { kind: "refused", reason: `${reason}.` };
 }
-/** The three ways out of a path that is not the track's, as one sentence. */
-function describeWaysOut(change, track, baseBranch) {
-    const revert = `put it back with \`${revertCommand(change, baseBranch)}\``;
-    const others = change.owners.filter((owner) => owner !== track.id);
-    const handOver = others.length > 0 ? `, hand the change to ${describeTracks(others)}` : "";
-    return `Ways out: ${revert}${handOver}, or propose a change of the plan in a pull request of its own.`;
-}
-/** `track "a"`, or `tracks "a", "b"`. */
-function describeTracks(ids) {
-    const quoted = ids.map((id) => `"${id}"`).join(", ");
-    return ids.length === 1 ? `track ${quoted}` : `tracks ${quoted}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/forbidden-path.js
-
-
-/** A touched path that the track's own CANNOT list names. */
-const forbiddenPath = ({ track, context, changes }) => {
-    return changes
-        .filter((change) => change.verdict === "forbidden")
-        .map((change) => {
-        const owner = change.owners.length === 0 ? "" : ` It is in the scope of ${describeTracks(change.owners)}.`;
-        const message = `"${change.path}" is on the CANNOT list of track "${track.id}", by "${change.pattern ?? ""}".${owner} ` +
-            `Track "${track.id}" may touch ${describeAllowed(track)}. ` +
-            describeWaysOut(change, track, context.baseBranch);
-        return findAtPath("forbidden-path", track, change.path, message);
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/foreign-path.js
-
-
-/** A touched path in the scope of another track. */
-const foreignPath = ({ track, context, changes }) => {
-    return changes
-        .filter((change) => change.verdict === "foreign")
-        .map((change) => {
-        const message = `"${change.path}" belongs to ${describeTracks(change.owners)}, by "${change.pattern ?? ""}", ` +
-            `not to track "${track.id}". Track "${track.id}" may touch ${describeAllowed(track)}. ` +
-            describeWaysOut(change, track, context.baseBranch);
-        const finding = findAtPath("foreign-path", track, change.path, message);
-        return { ...finding, tracks: [track.id, ...change.owners] };
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/incomplete-diff.js
-
-/** A diff that could not be read in full. */
-const incompleteDiff = ({ plan, track, context }) => {
-    return context.diffProblems.map((problem) => {
-        const message = `the changes of track "${track.id}" cannot be verified: ${problem} ` +
-            `Nothing that may be missing is taken as allowed.`;
-        return findInPlan("incomplete-diff", plan, [track.id], track.span, message);
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/needs-not-merged.js
-
-/** A track that runs ahead of one it needs. Without GitHub, and where agents push, nothing is known. */
-const needsNotMerged = ({ plan, track, context }) => {
-    const { mergedTracks } = context;
-    if (mergedTracks === null || plan.delivery === "push")
-        return [];
-    return track.needs.flatMap((need) => {
-        const needed = plan.tracks.find((other) => other.id === need.value);
-        if (needed === undefined || mergedTracks.has(needed.id))
-            return [];
-        const message = `track "${track.id}" needs track "${needed.id}", which has not merged into "${context.baseBranch}". ` +
-            `Merge "${needed.id}" first, then update this branch and test it on that base.`;
-        return [findInPlan("needs-not-merged", plan, [track.id, needed.id], need.span, message)];
-    });
-};
 
 ;// CONCATENATED MODULE: ./lib/core/glob/budget.js
 /**
  * How many nodes one search may visit unless the caller says otherwise. Ordinary globs need some hundreds; the most
- * hostile ones reach this number within a second.
+ * hostile ones reach this number well within a second.
  */
-const DEFAULT_BUDGET = 200_000;
+const DEFAULT_BUDGET = 100_000;
 /** Why a case is undecided, for a message. */
 function overBudget(budget) {
     return `the search for a common path was given up after ${budget} steps; write simpler globs`;
@@ -35850,6 +35787,91 @@ function matchRow(row, segments) {
     return element === row.length;
 }
 
+;// CONCATENATED MODULE: ./lib/core/glob/readability.js
+/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
+const ASCII_ORDER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
+const FOREIGN = 0x200000;
+const OTHER = 0x400000;
+const AWKWARD = 0x600000;
+const CONTROL = 0x800000;
+const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
+const ASCII_RANK = Array.from({ length: 128 }, (_, codePoint) => {
+    const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
+    if (rank < 0)
+        return CONTROL;
+    return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
+});
+/**
+ * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
+ * of other scripts, then what Windows refuses, and control characters last. Different code points have
+ * different values.
+ */
+function readability(codePoint) {
+    if (codePoint < 128) {
+        const rank = ASCII_RANK[codePoint] ?? CONTROL;
+        return rank === CONTROL ? CONTROL + codePoint : rank;
+    }
+    const character = String.fromCodePoint(codePoint);
+    if (/^[\p{L}\p{N}]$/u.test(character))
+        return FOREIGN + codePoint;
+    return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
+}
+/** Orders texts by the readability of the first characters that differ; negative when `a` comes first. */
+function compareReadability(a, b) {
+    let at = 0;
+    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at))
+        at++;
+    if (at >= a.length || at >= b.length)
+        return a.length - b.length;
+    return readability(a.codePointAt(at) ?? 0) - readability(b.codePointAt(at) ?? 0);
+}
+/**
+ * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
+ * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
+ */
+function mostReadableOf(ranges) {
+    const ascii = best(asciiOf(ranges));
+    if (ascii !== null && readability(ascii) < FOREIGN)
+        return ascii;
+    const other = best(othersOf(ranges));
+    return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
+}
+/** How many code points beyond ASCII to look at in search of a letter. */
+const MAX_LOOKAHEAD = 256;
+function best(codePoints) {
+    let found = null;
+    let least = Infinity;
+    for (const codePoint of codePoints) {
+        const value = readability(codePoint);
+        if (value < least)
+            [found, least] = [codePoint, value];
+    }
+    return found;
+}
+function* asciiOf(ranges) {
+    for (const [first, last] of ranges) {
+        for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++)
+            yield codePoint;
+    }
+}
+function* othersOf(ranges) {
+    let looked = 0;
+    for (const [first, last] of ranges) {
+        const begin = Math.max(first, 128);
+        for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
+            if (isSurrogate(codePoint))
+                codePoint = 0xdfff;
+            else {
+                looked++;
+                yield codePoint;
+            }
+        }
+    }
+}
+function isSurrogate(codePoint) {
+    return codePoint >= 0xd800 && codePoint <= 0xdfff;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/glob/affix-table.js
 /** Values under texts, found by the texts that a given one begins with, or ends with. */
 class AffixTable {
@@ -36015,82 +36037,6 @@ function without(bounds, codePoint) {
     return { bounds: kept };
 }
 
-;// CONCATENATED MODULE: ./lib/core/glob/readability.js
-/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
-const ASCII_ORDER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
-const FOREIGN = 0x200000;
-const OTHER = 0x400000;
-const AWKWARD = 0x600000;
-const CONTROL = 0x800000;
-const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
-const ASCII_RANK = Array.from({ length: 128 }, (_, codePoint) => {
-    const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
-    if (rank < 0)
-        return CONTROL;
-    return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
-});
-/**
- * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
- * of other scripts, then what Windows refuses, and control characters last. Different code points have
- * different values.
- */
-function readability(codePoint) {
-    if (codePoint < 128) {
-        const rank = ASCII_RANK[codePoint] ?? CONTROL;
-        return rank === CONTROL ? CONTROL + codePoint : rank;
-    }
-    const character = String.fromCodePoint(codePoint);
-    if (/^[\p{L}\p{N}]$/u.test(character))
-        return FOREIGN + codePoint;
-    return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
-}
-/**
- * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
- * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
- */
-function mostReadableOf(ranges) {
-    const ascii = best(asciiOf(ranges));
-    if (ascii !== null && readability(ascii) < FOREIGN)
-        return ascii;
-    const other = best(othersOf(ranges));
-    return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
-}
-/** How many code points beyond ASCII to look at in search of a letter. */
-const MAX_LOOKAHEAD = 256;
-function best(codePoints) {
-    let found = null;
-    let least = Infinity;
-    for (const codePoint of codePoints) {
-        const value = readability(codePoint);
-        if (value < least)
-            [found, least] = [codePoint, value];
-    }
-    return found;
-}
-function* asciiOf(ranges) {
-    for (const [first, last] of ranges) {
-        for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++)
-            yield codePoint;
-    }
-}
-function* othersOf(ranges) {
-    let looked = 0;
-    for (const [first, last] of ranges) {
-        const begin = Math.max(first, 128);
-        for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
-            if (isSurrogate(codePoint))
-                codePoint = 0xdfff;
-            else {
-                looked++;
-                yield codePoint;
-            }
-        }
-    }
-}
-function isSurrogate(codePoint) {
-    return codePoint >= 0xd800 && codePoint <= 0xdfff;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/glob/alphabet.js
 
 
@@ -36110,8 +36056,7 @@ class Alphabet {
     #members;
     #symbols = null;
     constructor(sets) {
-        const distinct = [...new Map([...sets, ANY].map((set) => [setKey(set), set])).values()];
-        const { starts, classes, members } = partition(distinct);
+        const { starts, classes, members } = partition([...new Set([...sets, ANY])]);
         this.#starts = starts;
         this.#classes = classes;
         this.size = members.length;
@@ -36152,20 +36097,34 @@ function partition(sets) {
         }
     });
     const starts = [...changes.keys()].filter((start) => start <= 0x10ffff).sort((a, b) => a - b);
-    const inside = new Set();
+    const inside = new Membership(sets.length);
     const classBySignature = new Map();
     const members = [];
     const classes = starts.map((start, at) => {
         for (const index of changes.get(start) ?? [])
-            if (!inside.delete(index))
-                inside.add(index);
-        const signature = [...inside].sort((a, b) => a - b).join(",");
+            inside.toggle(index);
+        const signature = inside.signature();
         const known = classBySignature.get(signature) ?? members.push([]) - 1;
         classBySignature.set(signature, known);
         members[known]?.push([start, (starts[at + 1] ?? 0x110000) - 1]);
         return known;
     });
     return { starts, classes, members };
+}
+/** Which of the sets the sweep is inside of, one bit each. */
+class Membership {
+    #words;
+    constructor(setCount) {
+        this.#words = new Int32Array((setCount >> 5) + 1);
+    }
+    toggle(index) {
+        const word = index >> 5;
+        this.#words[word] = (this.#words[word] ?? 0) ^ (1 << (index & 31));
+    }
+    /** Equal for equal memberships. */
+    signature() {
+        return this.#words.length === 1 ? (this.#words[0] ?? 0) : this.#words.join();
+    }
 }
 function change(changes, at, index) {
     const known = changes.get(at);
@@ -36227,22 +36186,22 @@ class PairNumbers {
     }
     /** The first integer of the pair with the number. */
     firstOf(number) {
-        return this.#firsts[number] ?? pair_numbers_missing();
+        return this.#firsts[number] ?? missing();
     }
     /** The second integer of the pair with the number. */
     secondOf(number) {
-        return this.#seconds[number] ?? pair_numbers_missing();
+        return this.#seconds[number] ?? missing();
     }
 }
 const LIMIT = 2 ** 26;
-function pair_numbers_missing() {
+function missing() {
     throw new Error("internal error: no pair has this number");
 }
 
 ;// CONCATENATED MODULE: ./lib/core/glob/word-search.js
 /**
  * The shortest word of at least one symbol that leads to an accepting node; among equally short ones the first in the
- * order of the symbols. Visits at most `budget` nodes.
+ * order of the symbols. Gives up when nodes visited and effort together exceed `budget`.
  */
 function shortestWord(space, budget) {
     const seen = new Set(space.start);
@@ -36251,13 +36210,13 @@ function shortestWord(space, budget) {
     for (let at = 0; at < groups.length; at++) {
         for (const symbol of space.symbols) {
             const reached = reach(space, groups[at]?.nodes ?? [], symbol, seen);
+            if (seen.size + space.effort > budget)
+                return { kind: "undecided" };
             if (reached.length === 0)
                 continue;
             groups.push({ nodes: reached, previous: at, symbol });
             if (reached.some((node) => space.accepts(node)))
                 return { kind: "found", word: spell(groups) };
-            if (seen.size > budget)
-                return { kind: "undecided" };
         }
     }
     return { kind: "none" };
@@ -36326,6 +36285,7 @@ function endsAgree(a, b) {
  * that is farther: long patterns of many stars would be quadratic otherwise.
  */
 class SegmentProduct {
+    effort = 0;
     start;
     symbols;
     #a;
@@ -36382,46 +36342,66 @@ const NO_NODES = [];
 
 
 /**
- * The children of one node that stand behind patterns. Hundreds of tracks may have theirs at one node (`e2e/**` and
- * then each its own), so they are found by the text that a pattern fixes at its start, and then at its end.
+ * The children of one node that stand behind patterns. Most nodes have one or two; but hundreds of tracks may have
+ * theirs at one node (`e2e/**` and then each its own), and then they are found by the text that a pattern fixes at its
+ * start, and after that at its end.
  */
 class PatternChildren {
     /** In the order they were added. */
     all = [];
-    #byKey = new Map();
-    #byPrefix = new AffixTable("prefix");
+    #index = null;
     /** The child behind the predicate, created when there is none. */
     childFor(predicate, create) {
-        const known = this.#byKey.get(predicate.key);
+        const known = this.#alike(predicate).find((child) => child.predicate.key === predicate.key);
         if (known !== undefined)
-            return known;
+            return known.node;
         const child = { predicate, node: create() };
-        const bySuffix = this.#byPrefix.getOrCreate(predicate.prefix, () => new AffixTable("suffix"));
-        bySuffix.getOrCreate(predicate.suffix, () => []).push(child);
         this.all.push(child);
-        this.#byKey.set(predicate.key, child.node);
+        this.#index?.add(child);
+        if (this.#index === null && this.all.length > MAX_UNINDEXED)
+            this.#index = new PatternIndex(this.all);
         return child.node;
     }
     /** The children whose fixed ends can stand in one segment with those of the predicate. */
     agreeingWith(predicate) {
-        const { prefix, suffix } = predicate;
-        return [this.#byPrefix.underAffixesOf(prefix), this.#byPrefix.underExtensionsOf(prefix)]
-            .flat()
-            .flatMap((bySuffix) => [...bySuffix.underAffixesOf(suffix), ...bySuffix.underExtensionsOf(suffix)])
-            .flat()
-            .filter((child) => endsAgree(child.predicate, predicate));
+        const candidates = this.#index?.agreeingWith(predicate) ?? this.all;
+        return candidates.filter((child) => endsAgree(child.predicate, predicate));
     }
     /** The children whose pattern accepts the segment. */
     matching(segment) {
         const found = [];
-        for (const bySuffix of this.#byPrefix.underAffixesOf(segment)) {
-            for (const children of bySuffix.underAffixesOf(segment)) {
-                for (const { predicate, node } of children)
-                    if (predicate.test(segment))
-                        found.push(node);
-            }
+        for (const { predicate, node } of this.#index?.under(segment, segment) ?? this.all) {
+            if (predicate.test(segment))
+                found.push(node);
         }
         return found;
+    }
+    #alike({ prefix, suffix }) {
+        return this.#index?.under(prefix, suffix) ?? this.all;
+    }
+}
+/** As many children are looked through as quickly as an index answers. */
+const MAX_UNINDEXED = 6;
+class PatternIndex {
+    #byPrefix = new AffixTable("prefix");
+    constructor(children) {
+        for (const child of children)
+            this.add(child);
+    }
+    add(child) {
+        const { prefix, suffix } = child.predicate;
+        const bySuffix = this.#byPrefix.getOrCreate(prefix, () => new AffixTable("suffix"));
+        bySuffix.getOrCreate(suffix, () => []).push(child);
+    }
+    /** The children whose fixed start begins, and whose fixed end ends, the given texts. */
+    under(start, end) {
+        return this.#byPrefix.underAffixesOf(start).flatMap((bySuffix) => bySuffix.underAffixesOf(end).flat());
+    }
+    agreeingWith({ prefix, suffix }) {
+        return [this.#byPrefix.underAffixesOf(prefix), this.#byPrefix.underExtensionsOf(prefix)]
+            .flat()
+            .flatMap((bySuffix) => [...bySuffix.underAffixesOf(suffix), ...bySuffix.underExtensionsOf(suffix)])
+            .flat();
     }
 }
 
@@ -36507,6 +36487,7 @@ class TrieNode {
 ;// CONCATENATED MODULE: ./lib/core/glob/meeting-search.js
 
 
+
 /**
  * Finds all rows of different scopes that share a path, without looking at all pairs of rows: walks pairs of nodes of
  * one tree, cheapest path first. A pair below which only one scope, or nothing of interest, lives is never entered.
@@ -36517,7 +36498,7 @@ class TrieNode {
 function searchMeetings(root, meets, listener) {
     const doubtful = new MeetingSearch(meets, listener, null);
     const certain = new MeetingSearch(meets, listener, doubtful);
-    certain.push(root, root, 0, null, "");
+    certain.push({ a: root, b: root, length: 0, path: "" });
     certain.run();
     doubtful.run();
 }
@@ -36536,7 +36517,8 @@ class MeetingSearch {
     }
     run() {
         for (let length = 0; length < this.#queue.length; length++) {
-            const bucket = this.#queue[length];
+            // Equally long paths are followed in the order of their characters, so a witness depends on the globs alone.
+            const bucket = this.#queue[length]?.sort((x, y) => compareReadability(x.path, y.path));
             // Entering a gap costs nothing, so the bucket may grow while it is read.
             for (let at = 0; bucket !== undefined && at < bucket.length; at++) {
                 const meeting = bucket[at];
@@ -36546,18 +36528,17 @@ class MeetingSearch {
             this.#queue[length] = [];
         }
     }
-    push(a, b, length, previous, segment) {
-        if (!this.#isWorthwhile(a, b))
+    push(meeting) {
+        if (!this.#isWorthwhile(meeting.a, meeting.b))
             return;
-        const meeting = { a, b, length, previous, segment };
-        const bucket = this.#queue[length];
+        const bucket = this.#queue[meeting.length];
         if (bucket !== undefined) {
             bucket.push(meeting);
             return;
         }
-        while (this.#queue.length < length)
+        while (this.#queue.length < meeting.length)
             this.#queue.push([]);
-        this.#queue[length] = [meeting];
+        this.#queue[meeting.length] = [meeting];
     }
     #isWorthwhile(a, b) {
         if (a.isLeaf && b.entries.length === 0)
@@ -36577,9 +36558,9 @@ class MeetingSearch {
         if (a.entries.length > 0 && b.entries.length > 0)
             this.#report(meeting);
         if (a.deep !== null)
-            this.push(a.deep, b, meeting.length, meeting, "");
+            this.push({ ...meeting, a: a.deep });
         if (b.deep !== null && a !== b)
-            this.push(a, b.deep, meeting.length, meeting, "");
+            this.push({ ...meeting, b: b.deep });
         this.#followLiterals(meeting);
         this.#followPatterns(meeting);
         this.#followLoops(meeting, a, b);
@@ -36587,11 +36568,11 @@ class MeetingSearch {
             this.#followLoops(meeting, b, a);
     }
     #report(meeting) {
-        const { a, b, length } = meeting;
+        const { a, b, path, length } = meeting;
         if (this.#doubtful === null)
             this.#listener.doubtful(a.entries, b.entries);
         else
-            this.#listener.meeting(a.entries, b.entries, pathOf(meeting), length - 1);
+            this.#listener.meeting(a.entries, b.entries, path.slice(0, -1), length - 1);
     }
     #followLiterals(meeting) {
         const { a, b } = meeting;
@@ -36619,15 +36600,11 @@ class MeetingSearch {
             return;
         for (const child of a.patterns.all) {
             for (const other of b.patterns.agreeingWith(child.predicate)) {
-                if (a !== b || child.node.id <= other.node.id)
-                    this.#followPair(meeting, child, other);
+                if (a === b && child.node.id > other.node.id)
+                    continue;
+                this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
             }
         }
-    }
-    #followPair(meeting, child, other) {
-        if (!this.#isWorthwhile(child.node, other.node))
-            return;
-        this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
     }
     /** Any segment of `b` is taken while `a` stays in its gap. */
     #followLoops(meeting, a, b) {
@@ -36639,6 +36616,8 @@ class MeetingSearch {
             this.#advanceBy(meeting, a, node, predicate, predicate);
     }
     #advanceBy(meeting, a, b, predicateA, predicateB) {
+        if (!this.#isWorthwhile(a, b))
+            return;
         const found = this.#meets.shortest(predicateA, predicateB);
         switch (found.kind) {
             case "found":
@@ -36647,23 +36626,16 @@ class MeetingSearch {
             case "none":
                 return;
             case "undecided":
-                (this.#doubtful ?? this).push(a, b, meeting.length + 2, meeting, "?");
+                (this.#doubtful ?? this).push({ a, b, length: meeting.length + 2, path: `${meeting.path}?/` });
         }
     }
     #advance(meeting, a, b, segment) {
-        this.push(a, b, meeting.length + codePointLength(segment) + 1, meeting, segment);
+        const length = meeting.length + codePointLength(segment) + 1;
+        this.push({ a, b, length, path: `${meeting.path}${segment}/` });
     }
 }
 /** More nodes than a tree can have: products of two stay exact integers. */
 const MAX_NODES = 2 ** 26;
-function pathOf(meeting) {
-    const segments = [];
-    for (let at = meeting; at !== null; at = at.previous) {
-        if (at.segment !== "")
-            segments.push(at.segment);
-    }
-    return segments.reverse().join("/");
-}
 
 ;// CONCATENATED MODULE: ./lib/core/glob/determinised.js
 /**
@@ -36785,6 +36757,8 @@ const IN_GAP = 0;
 function searchPath(question, budget) {
     return shortestWord(new PathSpace(question), budget);
 }
+/** How many comparisons of sets cost as much as visiting a node does. */
+const COMPARISONS_A_VISIT = 20;
 class PathSpace {
     start;
     symbols;
@@ -36796,6 +36770,7 @@ class PathSpace {
     #pairs = new PairNumbers();
     #nodes = new PairNumbers();
     #admitted = new Map();
+    #comparisons = 0;
     constructor(question) {
         const { required, observed } = question;
         const elements = [...required, ...observed].flat();
@@ -36807,6 +36782,9 @@ class PathSpace {
         this.#observed = new RowAutomaton(observed, alphabet);
         this.#observedStates = new Determinised(this.#observed);
         this.start = this.#admit(this.#a.start, this.#b.start, this.#observedStates.start, SEGMENT_START);
+    }
+    get effort() {
+        return this.#comparisons / COMPARISONS_A_VISIT;
     }
     step(node, symbol) {
         const { a, b, observed, dots } = this.#read(node);
@@ -36848,6 +36826,7 @@ class PathSpace {
             this.#admitted.set(place, [observed]);
             return false;
         }
+        this.#comparisons += earlier.length;
         if (earlier.includes(observed))
             return true;
         if (this.#question.fewerIsBetter && earlier.some((known) => this.#isSubset(known, observed)))
@@ -37751,6 +37730,10 @@ class SegmentPredicate {
     get acceptsAll() {
         return this.key === ALL;
     }
+    /** Whether a `*` outside of groups lets the pattern accept segments without end. */
+    get hasStar() {
+        return this.#alternatives.some((pattern) => pattern.some((item) => item.kind === "star"));
+    }
     /** The automaton of the pattern, built when first asked for. */
     get automaton() {
         return (this.#automaton ??= new SegmentAutomaton(this.#patterns));
@@ -37813,7 +37796,7 @@ function commonSuffix(a, b) {
 
 
 /** Whether the scopes share a path; "found" has a shortest one and the glob of each scope that matches it. */
-function decisions_shareScopes(a, b, budget = DEFAULT_BUDGET) {
+function shareScopes(a, b, budget = DEFAULT_BUDGET) {
     const [overlap] = overlaps_findOverlaps([a, b], { budget });
     if (overlap === undefined)
         return { kind: "none" };
@@ -37885,7 +37868,7 @@ function isConcrete(glob) {
 }
 /** The only path that the glob matches, or null when there are none or several. */
 function literalPath(glob) {
-    if (glob.rows.some((row) => row.some(({ gap, predicate }) => gap || predicate.acceptsAll)))
+    if (glob.rows.some((row) => row.some(({ gap, predicate }) => gap || predicate.hasStar)))
         return null;
     const paths = new Set(glob.rows.map(literalRow));
     const [only] = paths;
@@ -37918,7 +37901,7 @@ function decisions_soleMember(glob) {
 const MAX_BRACE_PRODUCT = 1000;
 /**
  * The brace-free globs that the glob stands for, without duplicates, or null when there are more than
- * `MAX_BRACE_PRODUCT`.
+ * `MAX_BRACE_PRODUCT`. May hold the empty text.
  *
  * Brace expansion is the one step in which minimatch is asked instead of modelled: its quirks (`{a}{1..3}` stays as
  * it is, `{a},b}` does not) are those of Bash and have no rule to state. Counting comes first, because
@@ -37927,21 +37910,29 @@ const MAX_BRACE_PRODUCT = 1000;
 function expandBraces(text) {
     if (!text.includes("{"))
         return [text];
-    const count = countAtMost(text, MAX_BRACE_PRODUCT + 1);
-    if (count > MAX_BRACE_PRODUCT || count * text.length > MAX_TOTAL_LENGTH)
+    const expanded = expandOneGroup(text) ?? expandAtMost(text, MAX_BRACE_PRODUCT + 1);
+    if (expanded.length > MAX_BRACE_PRODUCT || expanded.length * text.length > MAX_TOTAL_LENGTH)
         return null;
-    const expanded = LONG_RANGE.test(text) ? expandWithLongRanges(text) : braceExpand(text, MINIMATCH_OPTIONS);
-    return expanded === null ? null : [...new Set(expanded)];
+    const all = LONG_RANGE.test(text) ? expandWithLongRanges(text) : expanded;
+    return all === null ? null : [...new Set(all)];
+}
+/** The commonest form by far, one group of texts, without the detour; null for all others. */
+function expandOneGroup(text) {
+    const found = /^([^{}\\$]*)\{([^{}\\]*,[^{}\\]*)\}([^{}\\]*)$/.exec(text);
+    if (found === null)
+        return null;
+    const [, before = "", inner = "", after = ""] = found;
+    return inner.split(",").map((part) => before + part + after);
 }
 /** A little less than the number of characters at which minimatch stops expanding. */
 const MAX_TOTAL_LENGTH = 3_900_000;
 /**
- * A prefix keeps minimatch from dropping empty results, which would not be counted otherwise. A leading `{}` is
- * text to minimatch, and stays text behind the prefix only when escaped.
+ * A prefix keeps minimatch from dropping empty results before they are counted; the caller drops them as no paths. A
+ * leading `{}` is text to minimatch, and stays text behind the prefix only when escaped.
  */
-function countAtMost(text, limit) {
-    const counted = text.startsWith("{}") ? `x\\{\\}${text.slice(2)}` : `x${text}`;
-    return braceExpand(counted, { ...MINIMATCH_OPTIONS, braceExpandMax: limit }).length;
+function expandAtMost(text, limit) {
+    const prefixed = text.startsWith("{}") ? `x\\{\\}${text.slice(2)}` : `x${text}`;
+    return braceExpand(prefixed, { ...MINIMATCH_OPTIONS, braceExpandMax: limit }).map((glob) => glob.slice(1));
 }
 /** Could be a numeric range of 100 values or more, which minimatch keeps out of its expansion. */
 const LONG_RANGE = /\{-?\d{2,}\.\.-?\d+\}|\{-?\d+\.\.-?\d{2,}\}/;
@@ -37973,6 +37964,8 @@ function expandFirst(glob, range) {
 const MAX_GLOB_LENGTH = 4096;
 /** What is wrong with the glob as it is written, or null. Braces are not looked into: see `refuseRow`. */
 function refuseText(text) {
+    if (text !== "" && text.length <= MAX_GLOB_LENGTH && !SUSPICIOUS.test(text))
+        return null;
     return (refuseLength(text) ??
         refuseHidden(text) ??
         refuseStart(text) ??
@@ -37980,6 +37973,8 @@ function refuseText(text) {
         refuseDotSegments(text) ??
         refuseBackslashes(text));
 }
+/** Cheap to test and true of every glob that is refused, so that the others are looked at once. */
+const SUSPICIOUS = /^[/!#]|\/\/|(?:^|\/)\.\.?(?:\/|$)|[^ -~]|\\/;
 /** The problem of a part of the text. */
 function problem(message, start, end, repair) {
     return { kind: "invalid-glob", message, start, end, repair };
@@ -38159,11 +38154,13 @@ function parseGlob(text) {
         return { ok: false, problem: poisonedClass(text) };
     const rows = [];
     for (const alternative of alternatives) {
-        const unusable = refuseAlternative(text, alternative);
+        const unusable = text.includes("{")
+            ? refuseAlternative(text, alternative)
+            : refuseSize(text, alternative);
         if (unusable !== null)
             return { ok: false, problem: unusable };
         const row = readRow(alternative);
-        if (row.every(isPossible))
+        if (row.length > 0 && row.every(isPossible))
             rows.push(row);
     }
     if (rows.length === 0)
@@ -38230,7 +38227,10 @@ const parse_MAX_EXTGLOBS = 256;
 function readRow(alternative) {
     const row = [];
     let gap = false;
-    for (const segment of alternative.split(/\/+/)) {
+    for (const segment of alternative.split("/")) {
+        // Braces may leave a segment empty; minimatch takes several separators for one.
+        if (segment === "")
+            continue;
         if (segment === "**") {
             gap = true;
             continue;
@@ -38379,319 +38379,6 @@ function enter(node, reached) {
 
 
 
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/no-must-touch.js
-
-
-/**
- * A diff that touches none of the files the track exists for.
- *
- * A second change of a track that has merged once owes nothing, and an incomplete diff proves nothing.
- */
-const noMustTouch = ({ plan, track, context, touched }) => {
-    const first = track.mustTouch[0];
-    if (first === undefined || context.diffProblems.length > 0)
-        return [];
-    if (context.mergedTracks?.has(track.id) === true)
-        return [];
-    const globs = track.mustTouch.map((glob) => glob.value);
-    if (touched.some(({ path }) => globs.some((glob) => matchGlob(glob, path))))
-        return [];
-    const list = globs.map((glob) => `"${glob.text}"`).join(", ");
-    const message = `track "${track.id}" must touch at least one of ${list}, and this change touches none of them ` +
-        `(${describeCount(touched.length)}). Finish the track's own work in this change.`;
-    return [findInPlan("no-must-touch", plan, [track.id], first.span, message)];
-};
-function describeCount(count) {
-    return count === 1 ? "it touches 1 file" : `it touches ${String(count)} files`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/plan-file.js
-/** Whether a path is a plan file: known as one on the base branch, or in the default plan folder. */
-function isPlanFile(path, plan, planPaths) {
-    return (path === plan.source.path || planPaths.includes(path) || /^\.github\/dispatch\/[^/]+\.ya?ml$/.test(path));
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/plan-edited.js
-
-
-
-/** A track's change edits a plan: a track must not widen its own scope. */
-const planEdited = ({ plan, track, context, changes }) => {
-    return changes
-        .filter((change) => isPlanFile(change.path, plan, context.planPaths))
-        .map((change) => {
-        const message = `track "${track.id}" edits the plan file "${change.path}". The plan on "${context.baseBranch}" stays ` +
-            `in force for this change. Put the file back with \`${revertCommand(change, context.baseBranch)}\` and ` +
-            `propose the change of the plan in a pull request that changes nothing else.`;
-        return findAtPath("plan-edited", track, change.path, message);
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/protected-path.js
-
-
-
-/** A touched path in a protected folder that the track does not claim by name; plan files are `plan-edited`. */
-const protectedPath = ({ plan, track, context, changes }) => {
-    return changes
-        .filter((change) => change.verdict === "protected" && !isPlanFile(change.path, plan, context.planPaths))
-        .map((change) => {
-        const message = `"${change.path}" is protected ("${change.pattern ?? ""}"): workflows and settings there decide what ` +
-            `every check does. A track may touch it when one of its can-touch globs begins with that folder; ` +
-            `track "${track.id}" has none. ${describeWaysOut(change, track, context.baseBranch)}`;
-        return findAtPath("protected-path", track, change.path, message);
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/append-only.js
-/**
- * Whether a touched path keeps the lines it had.
- *
- * 1. A path that is new to the repository keeps everything; the source of a rename keeps nothing.
- * 2. A last line that only gains its line break is kept, though a diff shows it as removed and added.
- * 3. Each hunk is counted against its header: a patch that was cut is `unknown`.
- */
-function checkAppendOnly({ status, patch }) {
-    switch (status) {
-        case "added":
-        case "renamed":
-        case "copied":
-            return { kind: "kept" };
-        case "removed":
-            return { kind: "broken", how: "it is removed or renamed away" };
-        case "modified":
-        case "changed":
-            if (patch === null)
-                return { kind: "unknown", reason: "the diff gives no lines for it" };
-            return checkPatch(patch);
-    }
-}
-function checkPatch(patch) {
-    const hunks = splitHunks(patch);
-    if (hunks === null || hunks.length === 0) {
-        return { kind: "unknown", reason: "its lines in the diff cannot be read" };
-    }
-    for (const hunk of hunks) {
-        const check = checkHunk(hunk);
-        if (check.kind !== "kept")
-            return check;
-    }
-    return { kind: "kept" };
-}
-function splitHunks(patch) {
-    const hunks = [];
-    // A lone carriage return belongs to its line: only a line feed ends a line of a patch.
-    for (const line of patch.replace(/\n$/, "").split("\n")) {
-        const header = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
-        if (header !== null) {
-            hunks.push({ oldCount: Number(header[1] ?? 1), newCount: Number(header[2] ?? 1), lines: [] });
-        }
-        else {
-            const hunk = hunks.at(-1);
-            if (hunk === undefined)
-                return null;
-            hunk.lines.push(line);
-        }
-    }
-    return hunks;
-}
-function checkHunk({ oldCount, newCount, lines }) {
-    const marked = (mark) => lines.filter((line) => line.startsWith(mark));
-    const removed = marked("-");
-    const added = marked("+");
-    // An editor or API may drop the single space of an empty context line.
-    const kept = marked(" ").length + lines.filter((line) => line === "").length;
-    if (removed.length + kept !== oldCount || added.length + kept !== newCount) {
-        return { kind: "unknown", reason: "its lines in the diff are cut short" };
-    }
-    const lost = removed.find((line, index) => !isRegained(line, lines, added, index === removed.length - 1));
-    return lost === undefined
-        ? { kind: "kept" }
-        : { kind: "broken", how: `it loses the line "${lost.slice(1)}"` };
-}
-function isRegained(line, lines, added, isLastRemoved) {
-    if (!isLastRemoved)
-        return false;
-    const hadNoLineBreak = lines[lines.lastIndexOf(line) + 1]?.startsWith("\\") ?? false;
-    return hadNoLineBreak && added.includes(`+${line.slice(1)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/shared-rule-broken.js
-
-
-
-
-/**
- * A shared file that was touched in another way than its rule allows.
- *
- * Where the diff does not show how it was touched the finding is `incomplete-diff`.
- */
-const sharedRuleBroken = (model) => {
-    return model.changes.flatMap((change, index) => {
-        const touched = model.touched[index];
-        const entry = change.verdict === "shared" ? model.territory.sharedEntry(change.path) : null;
-        return entry === null || touched === undefined ? [] : checkShared(model, entry, change, touched);
-    });
-};
-function checkShared(model, entry, change, touched) {
-    switch (entry.rule.kind) {
-        case "append-only":
-            return checkAppended(model, change, touched);
-        case "derived-from":
-            return checkDerived(model, change, entry.rule);
-        case "owner":
-            return checkOwner(model, change, entry.rule.owner.value);
-    }
-}
-function checkAppended(model, change, touched) {
-    const check = checkAppendOnly(touched);
-    if (check.kind === "kept")
-        return [];
-    const { track, context } = model;
-    if (check.kind === "broken") {
-        const message = `"${change.path}" is shared and append-only, and ${check.how}. Put it back with ` +
-            `\`${revertCommand(change, context.baseBranch)}\`, then add your lines and keep every other line as it is.`;
-        return [findAtPath("shared-rule-broken", track, change.path, message)];
-    }
-    const message = `"${change.path}" is shared and append-only, and ${check.reason}, so that it cannot be verified. ` +
-        `Audit it from git with --diff BASE...HEAD, or make the change smaller.`;
-    return [findAtPath("incomplete-diff", track, change.path, message)];
-}
-function checkDerived({ track, context, touched }, change, rule) {
-    const globs = rule.from.map((glob) => glob.value);
-    const isSource = ({ path }) => path !== change.path && globs.some((glob) => matchGlob(glob, path));
-    if (touched.some(isSource))
-        return [];
-    const list = globs.map((glob) => `"${glob.text}"`).join(", ");
-    const message = `"${change.path}" is shared and derived from ${list}, and none of these changes with it. Put it back with ` +
-        `\`${revertCommand(change, context.baseBranch)}\`, or change its source in the same pull request.`;
-    return [findAtPath("shared-rule-broken", track, change.path, message)];
-}
-function checkOwner({ track, context }, change, owner) {
-    if (owner === track.id)
-        return [];
-    const message = `"${change.path}" is shared and owned by track "${owner}": every other track leaves it alone. Put it back ` +
-        `with \`${revertCommand(change, context.baseBranch)}\` and hand the change to track "${owner}".`;
-    const finding = findAtPath("shared-rule-broken", track, change.path, message);
-    return [{ ...finding, tracks: [track.id, owner] }];
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/core/plan/facts.js
-/** The key of an issue in `PlanFacts.issues`. */
-function facts_issueKey(ref) {
-    return `${ref.repository ?? ""}#${String(ref.number)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/digest.js
-
-
-const DIGEST_CHARS = 12;
-/**
- * The first 12 hex digits of SHA-256 over what a track's prompt is made from.
- *
- * 1. Comments, layout, key order and the order of set-like lists do not count; other tracks' text does not either.
- * 2. What the plan says to every track (delivery, base, read-first, gates, shared paths) does count.
- */
-function digest_trackDigest(plan, track) {
-    const text = JSON.stringify(canonicalContent(plan, track));
-    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex").slice(0, DIGEST_CHARS);
-}
-// An array of pairs and not an object: the order is then part of the format and not of the engine.
-function canonicalContent(plan, track) {
-    return [
-        ["version", 1],
-        ["plan", plan.id.value],
-        ["base", plan.base?.value ?? null],
-        ["delivery", plan.delivery],
-        ["label", plan.label],
-        ["read-first", plan.readFirst],
-        ["plan-gates", plan.gates.map((gate) => [gate.run.value, globTexts(gate.when)])],
-        ["shared", plan.shared.map((shared) => [shared.path.value.text, sharedRule(shared.rule)])],
-        ["id", track.id],
-        ["name", track.name],
-        ["type", track.type],
-        ["handover", track.handover?.value ?? null],
-        ["soldiers", texts(track.soldiers)],
-        ["can", globTexts(track.canTouch)],
-        ["cannot", globTexts(track.cannotTouch)],
-        ["must", globTexts(track.mustTouch)],
-        ["issues", issueKeys(track.issues)],
-        ["refs", issueKeys(track.refs)],
-        ["keep-open", issueKeys(track.keepOpen)],
-        ["needs", texts(track.needs).toSorted()],
-        ["branch", track.branch.value],
-        ["gates", texts(track.gates)],
-        ["done-when", texts(track.doneWhen)],
-    ];
-}
-function sharedRule(rule) {
-    switch (rule.kind) {
-        case "append-only":
-            return ["append-only"];
-        case "derived-from":
-            return ["derived-from", globTexts(rule.from)];
-        case "owner":
-            return ["owner", rule.owner.value];
-    }
-}
-function texts(located) {
-    return located.map((each) => each.value);
-}
-function globTexts(located) {
-    return located.map((each) => each.value.text).toSorted();
-}
-function issueKeys(located) {
-    return located.map((each) => facts_issueKey(each.value)).toSorted();
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/stale-prompt.js
-
-
-
-/** A prompt that was printed from an earlier revision of the track. */
-const stalePrompt = ({ plan, track, context }) => {
-    const current = digest_trackDigest(plan, track);
-    if (context.promptDigest === null || context.promptDigest === current)
-        return [];
-    const message = `this work was started from revision ${context.promptDigest} of track "${track.id}"; the plan on ` +
-        `"${context.baseBranch}" has revision ${current}. The track may now touch ${describeAllowed(track)}. ` +
-        `Print the prompt again, compare, and write "Dispatch-Track: ${plan.id.value}/${track.id}@${current}".`;
-    return [findInPlan("stale-prompt", plan, [track.id], track.span, message)];
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/unclaimed-path.js
-
-
-/**
- * A touched path that is in no scope at all.
- *
- * A `Scope-Expansion` line with a reason lowers it to a warning, which stays visible.
- */
-const unclaimedPath = ({ track, context, changes }) => {
-    return changes
-        .filter((change) => change.verdict === "unclaimed")
-        .map((change) => {
-        const outside = `"${change.path}" is in no track's scope, and outside track "${track.id}"`;
-        if (change.expansion !== null) {
-            const message = `${outside}. Scope-Expansion gives the reason: "${change.expansion}".`;
-            return { ...findAtPath("unclaimed-path", track, change.path, message), severity: "warning" };
-        }
-        const message = `${outside}, which may touch ${describeAllowed(track)}. ` +
-            `${describeWaysOut(change, track, context.baseBranch)} ${describeExpansion(change, context)}`;
-        return findAtPath("unclaimed-path", track, change.path, message);
-    });
-};
-function describeExpansion(change, context) {
-    const line = `Scope-Expansion: ${change.path} — <reason>`;
-    const bare = context.expansions.some((expansion) => expansion.path === change.path);
-    if (bare)
-        return `The line "Scope-Expansion: ${change.path}" gives no reason; write "${line}".`;
-    return `If the track cannot do without it, say so in the pull request's body: "${line}".`;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/plan/scope.js
 
 /**
@@ -38699,7 +38386,7 @@ function describeExpansion(change, context) {
  *
  * `planPaths` are all plan files of the repository; without them the plan's own file alone is protected.
  */
-function scope_trackScope(plan, track, planPaths = []) {
+function trackScope(plan, track, planPaths = []) {
     return buildScope(plan, track, listProtected(plan, planPaths));
 }
 /** The scopes of all tracks, in plan order. */
@@ -38783,7 +38470,7 @@ class Territory {
     /** `planPaths` are the plan files of the repository, all protected; without them the plan's own file alone. */
     constructor(plan, planPaths = []) {
         this.plan = plan;
-        this.#scopes = new scope_index_ScopeIndex(plan.tracks.map((track) => scope_trackScope(plan, track, planPaths)));
+        this.#scopes = new scope_index_ScopeIndex(plan.tracks.map((track) => trackScope(plan, track, planPaths)));
         this.#ownWords = new scope_index_ScopeIndex(plan.tracks.map(rawScope));
         this.#shared = new scope_index_ScopeIndex(plan.shared.map(sharedEntryScope));
         this.#protected = protectedScope(plan, planPaths);
@@ -38846,572 +38533,13 @@ function sharedOwner(entry) {
     return entry.rule.kind === "owner" ? [entry.rule.owner.value] : [];
 }
 
-;// CONCATENATED MODULE: ./lib/core/audit/audit-changes.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const RULES = [
-    incompleteDiff,
-    planEdited,
-    protectedPath,
-    forbiddenPath,
-    foreignPath,
-    unclaimedPath,
-    sharedRuleBroken,
-    noMustTouch,
-    needsNotMerged,
-    stalePrompt,
-];
-/**
- * Holds changes against a track of a plan. The track must be one of the plan's.
- *
- * Equals `auditWithin(new Territory(plan, context.planPaths), …)`; use that to audit many changes against one plan.
- */
-function auditChanges(plan, track, changes, context) {
-    return auditWithin(new Territory(plan, context.planPaths), track, changes, context);
-}
-/** Holds changes against a track of an indexed plan. */
-function auditWithin(territory, track, changes, context) {
-    const { plan } = territory;
-    const everything = listTouchedPaths(changes).map((touched) => ({
-        touched,
-        change: judgeTouched(territory, track, touched, context),
-    }));
-    const isMergedIn = ({ change }) => isViolation(change) && context.identicalToBase.has(change.path);
-    const judged = everything.filter((entry) => !isMergedIn(entry));
-    const model = {
-        plan,
-        track,
-        territory,
-        context,
-        changes: judged.map(({ change }) => change),
-        touched: judged.map(({ touched }) => touched),
-    };
-    const found = [...RULES.flatMap((rule) => rule(model)), ...findInLedger(plan, context.issues)];
-    const findings = worstFirst(applySeverities(plan, found));
-    return {
-        plan,
-        track,
-        verdict: finding_hasErrors(findings) ? "fail" : "pass",
-        changes: model.changes,
-        identicalToBase: everything.filter(isMergedIn).map(({ change }) => change.path),
-        issues: context.issues,
-        findings,
-    };
-}
-/** Whether a path is one that the track should not have touched, or touched in a way to be checked. */
-function isViolation(change) {
-    return change.verdict !== "allowed";
-}
-function judgeTouched(territory, track, touched, context) {
-    const { path, previousPath, status } = touched;
-    const judgement = territory.judge(track, path);
-    const pattern = judgement.pattern?.text ?? null;
-    const { verdict } = judgement;
-    const expansion = verdict === "unclaimed" ? findReason(path, context) : null;
-    return { path, previousPath, status, verdict, owners: judgement.owners, pattern, expansion };
-}
-function findReason(path, context) {
-    const expansion = context.expansions.find((line) => line.path === path && line.reason !== "");
-    return expansion?.reason ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-diff.js
-
-
-/** The files of a pull request; what GitHub cannot list in full is a problem and not a failure of the run. */
-async function readPullDiff(ports, pull) {
-    try {
-        return { changes: await ports.pulls.files(pull), problems: [] };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || error.code !== "too-large")
-            throw error;
-        return { changes: [], problems: [`${error.message} ${error.hint}`.trim()] };
-    }
-}
-/**
- * The paths that a report objects to and that are the same at both commits, in mode and content.
- *
- * So a file that came in with a merge of the base branch under other commit ids is nobody's violation. Empty
- * where a listing is not complete: in doubt a violation stands.
- */
-async function findIdenticalPaths(ports, report, pair) {
-    const suspects = report.changes.filter(isViolation).map(({ path }) => path);
-    if (suspects.length === 0)
-        return new Set();
-    const [base, head] = [await ports.commits.tree(pair.base), await ports.commits.tree(pair.head)];
-    if (base === null || head === null)
-        return new Set();
-    const same = suspects.filter((path) => {
-        const before = base.get(path);
-        const after = head.get(path);
-        return before?.sha === after?.sha && before?.mode === after?.mode;
-    });
-    return new Set(same);
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-group.js
-
-
-
-/**
- * Finds every pull request of a merge group: with a green head, GitHub merges the whole group.
- *
- * Where the queue cannot be read, the head's number is taken from the branch that GitHub made for the group,
- * the others from its commits; a file of the group that none of them changes is `incomplete-diff`.
- */
-async function findGroupPulls(ports, group, base) {
-    const numbers = await ports.queue.pullsInGroup(group.baseRef, group.headRef);
-    if (numbers !== null && numbers.length > 0)
-        return { pulls: await readPulls(ports, numbers), findings: [] };
-    const commits = await ports.content.commitsBetween(base.sha, group.headSha);
-    const found = new Set(headNumber(group.headRef));
-    for (const { sha } of commits) {
-        for (const pull of await ports.pulls.ofCommit(sha)) {
-            if (pull.baseRef === group.baseRef && pull.state === "open")
-                found.add(pull.number);
-        }
-    }
-    const pulls = await readPulls(ports, [...found]);
-    const shas = commits.map(({ sha }) => sha);
-    return { pulls, findings: await findStrangers(ports, shas, pulls, base) };
-}
-function headNumber(headRef) {
-    const match = /\/pr-(\d{1,15})-[0-9a-f]{40}$/.exec(headRef);
-    return match === null ? [] : [Number(match[1])];
-}
-async function readPulls(ports, numbers) {
-    const pulls = [];
-    for (const number of numbers)
-        pulls.push(await ports.pulls.get(number));
-    return pulls;
-}
-async function findStrangers(ports, commits, pulls, base) {
-    const known = new Set();
-    for (const pull of pulls) {
-        const { changes } = await readPullDiff(ports, pull);
-        for (const { path } of listTouchedPaths(changes))
-            known.add(path);
-    }
-    const strangers = new Set();
-    for (const sha of commits) {
-        for (const { path } of listTouchedPaths(await ports.commits.files(sha))) {
-            if (!known.has(path))
-                strangers.add(path);
-        }
-    }
-    const list = pulls.map(({ number }) => `#${String(number)}`).join(", ");
-    return [...strangers].map((path) => describeStranger(path, list, base));
-}
-function describeStranger(path, pulls, base) {
-    const message = `the merge queue of "${base.branch}" could not be read, and "${path}" of this merge group is in none of the ` +
-        `pull requests that were found (${pulls === "" ? "none" : pulls}). Give the token "pull-requests: read", ` +
-        `or merge one pull request at a time.`;
-    return { rule: "incomplete-diff", severity: "error", message, location: startOf(path), tracks: [] };
-}
-
-// EXTERNAL MODULE: ./lib/app/inputs.js
-var inputs = __nccwpck_require__(4842);
-;// CONCATENATED MODULE: ./lib/app/audit-inputs.js
-
-
-
-/** Where a repository keeps its plans unless the input `plans` says otherwise. */
-const DEFAULT_PLAN_GLOBS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
-/** Reads the inputs; fails with `bad-input` on the first that is not one of its choices. */
-function readAuditInputs(runtime) {
-    return {
-        plans: (0,inputs/* listInput */.dt)(runtime, "plans", DEFAULT_PLAN_GLOBS).map(readGlob),
-        failOn: (0,inputs/* choiceInput */.ij)(runtime, "fail-on", ["error", "warning"]),
-        comment: (0,inputs/* flagInput */.tc)(runtime, "comment", true),
-        commentAuthor: runtime.input("comment-author") === "" ? null : runtime.input("comment-author"),
-        intrusion: (0,inputs/* choiceInput */.ij)(runtime, "intrusion", ["warning", "error"]),
-        closeIssues: (0,inputs/* choiceInput */.ij)(runtime, "close-issues", ["never", "comment", "close"]),
-        dryRun: (0,inputs/* flagInput */.tc)(runtime, "dry-run", false),
-        maxCloses: (0,inputs/* numberInput */.QR)(runtime, "max-closes", { min: 1, max: 20, fallback: 20 }),
-        waitSeconds: (0,inputs/* numberInput */.QR)(runtime, "wait-seconds", { min: 0, max: 300, fallback: 30 }),
-    };
-}
-function readGlob(text) {
-    const parse = parseGlob(text);
-    if (parse.ok)
-        return parse.glob;
-    throw new errors/* ActionError */.l("bad-input", `input plans holds "${text}": ${parse.problem.message}`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/signal-lines.js
-/** Every `Dispatch-Track:` line of a text, in order; HTML comments do not count. */
-function findDispatchLines(text) {
-    return lineValues(text, /^[ \t>*-]*Dispatch-Track:[ \t]*(.*)$/i).map(readDispatchLine);
-}
-/** Every `Scope-Expansion:` line of a text, in order; HTML comments do not count. */
-function findScopeExpansions(text) {
-    return lineValues(text, /^[ \t>*-]*Scope-Expansion:[ \t]*(.*)$/i).flatMap(readExpansion);
-}
-/** A text without its HTML comments, which a reader of the page does not see. */
-function withoutHtmlComments(text) {
-    return text.replace(/<!--[\s\S]*?(?:--!?>|$)/g, "");
-}
-function lineValues(text, pattern) {
-    return withoutHtmlComments(text)
-        .split(/\r\n|\r|\n/)
-        .flatMap((line) => pattern.exec(line)?.[1]?.trim() ?? []);
-}
-function readDispatchLine(value) {
-    const text = value.replace(/^`+|`+$/g, "").trim();
-    const parts = /^([a-z][a-z0-9-]*)\/([A-Za-z][\w-]*)(?:@([0-9a-f]{12}))?$/i.exec(text);
-    if (parts === null)
-        return { text, address: null, digest: null };
-    const [, plan = "", track = "", digest] = parts;
-    return { text, address: { plan, track }, digest: digest?.toLowerCase() ?? null };
-}
-function readExpansion(value) {
-    const quoted = /^`([^`]+)`[ \t]*(?:(?:—|–|--|-|:)[ \t]*(.*))?$/.exec(value);
-    // The dash that the prompt prints wins, so that a path may hold " - " itself.
-    const plain = /^(.+?)[ \t]+(?:—|–)[ \t]*(.*)$/.exec(value) ?? /^(.+?)[ \t]+--?[ \t]+(.*)$/.exec(value);
-    const [, path = value, reason = ""] = quoted ?? plain ?? [];
-    return path === "" ? [] : [{ path, reason: reason.trim() }];
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/close-cause.js
-
-
-/**
- * Why GitHub did not close an issue when a track merged, as one sentence; what is known first.
- *
- * Source: "Linking a pull request to an issue" in GitHub's documentation: nine keywords, each directly
- * before each number, and merges into the default branch alone.
- */
-function findCloseCause(ref, merge, place) {
-    const issue = describeIssue(ref);
-    if (merge.number === null)
-        return `the work was pushed without a pull request, and nobody closed ${issue}.`;
-    const pull = `#${String(merge.number)}`;
-    if (merge.baseRef !== place.defaultBranch) {
-        return (`${pull} merged into "${merge.baseRef}", and GitHub closes issues only on merges into the default ` +
-            `branch "${place.defaultBranch}".`);
-    }
-    return describeKeyword(ref, merge.body, pull, place.repository);
-}
-/** Whether a text closes an issue by GitHub's rules when it is merged into the default branch. */
-function closesIssue(ref, body, repository) {
-    const text = visibleText(body);
-    return mentionsOf(ref, text, repository).some(({ before }) => KEYWORD.test(before));
-}
-const KEYWORD = /(?:^|[^\w-])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+$/i;
-const LISTED = /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+#\d+(?:[ \t]*(?:,|and|&|\+)[ \t]*(?:and[ \t]+)?#\d+)*[ \t]*(?:,|and|&|\+)[ \t]*(?:and[ \t]+)?$/i;
-const NEAR_KEYWORD = /(?:clos|fix|resolv)\w*[^\n.;]{0,30}$/i;
-function describeKeyword(ref, body, pull, repository) {
-    const issue = describeIssue(ref);
-    const wanted = `"Closes ${issue}"`;
-    const mentions = mentionsOf(ref, visibleText(body), repository);
-    if (mentions.some(({ before }) => KEYWORD.test(before)))
-        return describeIgnored(ref, pull);
-    if (mentions.some(({ before }) => LISTED.test(before))) {
-        return `${pull} names ${issue} in a list, and GitHub wants the keyword before each number: ${wanted}.`;
-    }
-    const near = mentions.find(({ before }) => NEAR_KEYWORD.test(before));
-    if (near !== undefined) {
-        const words = (NEAR_KEYWORD.exec(near.before)?.[0] ?? "").trim();
-        return `${pull} says "${words} ${issue}", which GitHub does not read as a keyword; it wants ${wanted}.`;
-    }
-    if (mentions.length > 0)
-        return `${pull} only mentions ${issue}, without a closing keyword such as ${wanted}.`;
-    if (mentionsOf(ref, body, repository).length > 0) {
-        return `${pull} names ${issue} only in a code span or a comment, where GitHub reads no keyword.`;
-    }
-    return `${pull} does not mention ${issue}; its body needs ${wanted}.`;
-}
-function describeIgnored(ref, pull) {
-    const issue = describeIssue(ref);
-    if (ref.repository !== null) {
-        return `${pull} has the keyword for ${issue}, but closing an issue of another repository needs write access there.`;
-    }
-    return `${pull} has the keyword for ${issue} and GitHub has not acted on it; it does so some time after a merge.`;
-}
-function mentionsOf(ref, text, repository) {
-    const home = (ref.repository ?? repository).replace(/[.]/g, "\\.");
-    const bare = ref.repository === null ? `(?<![\\w/#-])#|GH-|` : "";
-    const pattern = new RegExp(`(?:${bare}${home}#|https?://[\\w.-]+/${home}/issues/)${String(ref.number)}(?!\\d)`, "gi");
-    return text.split(/\r\n|\r|\n/).flatMap((line) => {
-        return [...line.matchAll(pattern)].map((match) => ({ before: line.slice(0, match.index) }));
-    });
-}
-function visibleText(body) {
-    return withoutHtmlComments(body)
-        .replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, "")
-        .replace(/(`+)[^`]+?\1/g, "");
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/ledger.js
-
-
-
-/** The key of an issue in the map that `drawLedger` reads. */
-const ledgerKey = facts_issueKey;
-/** Every issue a track names, with its role, in the order of the plan. */
-function listExpectations(track) {
-    const role = track.type === "analysis" ? "comment" : "close";
-    return [
-        ...track.issues.map((ref) => ({ role, ref })),
-        ...track.refs.map((ref) => ({ role: "mention", ref })),
-        ...track.keepOpen.map((ref) => ({ role: "keep-open", ref })),
-    ];
-}
-/** Expected against actual for every issue of a track. An issue without evidence is `unreadable`. */
-function drawLedger(evidence, issues, place) {
-    return listExpectations(evidence.track).map(({ role, ref }) => {
-        const state = issues.get(ledgerKey(ref.value));
-        const judged = state === undefined ? UNASKED : judge(role, state, evidence, place);
-        const movedTo = state?.kind === "issue" ? state.movedTo : null;
-        const wasReopened = state?.kind === "issue" && isReopened(state);
-        return { track: evidence.track, role, ref, cause: null, movedTo, wasReopened, ...judged };
-    });
-}
-/**
- * The rows of a track whose pull request is open, from its body alone: every issue is `waiting`, and the
- * cause says why GitHub will not close one by itself.
- */
-function foreseeLedger(track, body, baseBranch, place) {
-    return listExpectations(track).map(({ role, ref }) => {
-        const cause = role === "close" ? foresee(ref.value, body, baseBranch, place) : null;
-        return {
-            track,
-            role,
-            ref,
-            outcome: "waiting",
-            actual: "not looked at",
-            cause,
-            movedTo: null,
-            wasReopened: false,
-        };
-    });
-}
-function foresee(ref, body, baseBranch, place) {
-    if (baseBranch !== place.defaultBranch) {
-        return `GitHub will not close it: "${baseBranch}" is not the default branch "${place.defaultBranch}".`;
-    }
-    if (closesIssue(ref, body, place.repository))
-        return null;
-    return `the pull request's body has no "Closes ${describeIssue(ref)}" yet.`;
-}
-const UNASKED = { outcome: "unreadable", actual: "GitHub gave no answer for it" };
-function judge(role, state, evidence, place) {
-    switch (state.kind) {
-        case "pull-request":
-            return { outcome: "pull-request", actual: "a pull request" };
-        case "missing":
-            return { outcome: "missing", actual: "no such issue" };
-        case "deleted":
-            return { outcome: "deleted", actual: "deleted" };
-        case "unreadable":
-            return { outcome: "unreadable", actual: `not readable: ${state.reason}` };
-        case "issue":
-            return judgeIssue(role, state, evidence, place);
-    }
-}
-function judgeIssue(role, issue, evidence, place) {
-    switch (role) {
-        case "close":
-            return issue.state === "closed"
-                ? judgeClosed(issue, evidence, place)
-                : judgeOpen(issue, evidence, place);
-        case "comment":
-            return judgeCommented(issue, evidence, place);
-        case "mention":
-            return closedByTrack(issue, evidence, place)
-                ? { outcome: "closed-though-mentioned", actual: describeClose(issue, place) }
-                : { outcome: "settled", actual: describeState(issue, place) };
-        case "keep-open":
-            return issue.state === "closed"
-                ? { outcome: "closed-though-kept", actual: describeClose(issue, place) }
-                : { outcome: "settled", actual: "open" };
-    }
-}
-function judgeClosed(issue, evidence, place) {
-    const actual = describeClose(issue, place);
-    if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") {
-        return { outcome: "not-planned", actual };
-    }
-    return { outcome: evidence.delivery.kind === "unmerged" ? "closed-without-merge" : "settled", actual };
-}
-function judgeOpen(issue, { delivery }, place) {
-    if (delivery.kind !== "merged")
-        return { outcome: "waiting", actual: "open" };
-    const { merge } = delivery;
-    // Reopened before the merge: somebody decided that there was work to do, and the merge was to end it.
-    if (issue.reopened !== null && issue.reopened.at > merge.mergedAt) {
-        const actual = `reopened by ${issue.reopened.actor} on ${day(issue.reopened.at)}, after the merge`;
-        return { outcome: "reopened", actual };
-    }
-    return { outcome: "open", actual: "open", cause: findCloseCause(issue.ref, merge, place) };
-}
-function judgeCommented(issue, evidence, place) {
-    if (closedByTrack(issue, evidence, place)) {
-        return { outcome: "closed-though-mentioned", actual: describeClose(issue, place) };
-    }
-    const { delivery } = evidence;
-    if (delivery.kind !== "merged")
-        return { outcome: "waiting", actual: describeState(issue, place) };
-    const { merge } = delivery;
-    const comment = issue.comments.findLast(({ author, at }) => author === merge.author || at >= merge.mergedAt);
-    if (comment === undefined)
-        return { outcome: "comment-missing", actual: "no comment of the track" };
-    return { outcome: "settled", actual: `commented by ${comment.author} on ${day(comment.at)}` };
-}
-function closedByTrack(issue, { delivery }, place) {
-    const pull = issue.state === "closed" ? issue.closedBy?.pullRequest : null;
-    if (pull === undefined || pull === null || !pull.merged || delivery.kind !== "merged")
-        return false;
-    return isSameRepository(pull.repository, place.repository) && delivery.pulls.has(pull.number);
-}
-function isReopened(issue) {
-    return issue.state === "open" && (issue.reopened !== null || issue.stateReason === "reopened");
-}
-function describeState(issue, place) {
-    return issue.state === "open" ? "open" : describeClose(issue, place);
-}
-function describeClose({ closedBy, stateReason }, place) {
-    const reason = stateReason === "not_planned" || stateReason === "duplicate"
-        ? ` as ${stateReason.replace("_", " ")}`
-        : "";
-    if (closedBy === null)
-        return `closed${reason}`;
-    return `closed${reason} by ${describeCloser(closedBy, place)} on ${day(closedBy.at)}`;
-}
-function describeCloser(closer, place) {
-    const { pullRequest, commit, actor } = closer;
-    if (pullRequest !== null) {
-        const home = isSameRepository(pullRequest.repository, place.repository) ? "" : pullRequest.repository;
-        const unmerged = pullRequest.merged ? "" : ", which was not merged";
-        return `${home}#${String(pullRequest.number)}${unmerged}`;
-    }
-    return commit === null ? actor : `commit ${commit.slice(0, 12)} of ${actor}`;
-}
-// GitHub compares repository names without case.
-function isSameRepository(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-function day(at) {
-    return at.slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-ledger.js
-
-
-/** The ledger rows of a track that has not merged, without asking GitHub: what its body will and will not close. */
-function forecastLedger(ports, base, { track, openBody }) {
-    const place = { repository: ports.repository, defaultBranch: base.defaultBranch };
-    return foreseeLedger(track, openBody ?? "", base.branch, place);
-}
-/**
- * The ledger rows of tracks, from one batched reading of all their issues.
- *
- * GitHub closes issues some time after a merge. Where its own rules say that it will, the reading is repeated
- * after 2, 4, 8, … seconds, `waitSeconds` in all; what is open then is open.
- */
-async function drawLedgers(ports, inputs, base, standings) {
-    const place = { repository: ports.repository, defaultBranch: base.defaultBranch };
-    const draw = async () => {
-        const issues = await readIssues(ports, standings);
-        return standings.flatMap((standing) => drawLedger(standing, issues, place));
-    };
-    let rows = await draw();
-    let waited = 0;
-    for (let seconds = 2; waited < inputs.waitSeconds && rows.some((row) => willClose(row, standings, place)); seconds *= 2) {
-        const pause = Math.min(seconds, inputs.waitSeconds - waited);
-        await ports.clock.sleep(pause * 1000);
-        waited += pause;
-        rows = await draw();
-    }
-    return rows;
-}
-async function readIssues(ports, standings) {
-    const refs = new Map();
-    for (const { track } of standings) {
-        for (const { ref } of listExpectations(track))
-            refs.set(ledgerKey(ref.value), ref.value);
-    }
-    if (refs.size === 0)
-        return new Map();
-    const asked = [...refs.values()];
-    const states = await ports.issues.states(asked);
-    if (states.length !== asked.length)
-        throw new Error("internal error: issues were asked for and not answered");
-    return new Map(asked.map((ref, index) => [ledgerKey(ref), states[index] ?? unanswered(ref)]));
-}
-function unanswered(ref) {
-    return { kind: "unreadable", ref, reason: "GitHub gave no answer for it" };
-}
-function willClose(row, standings, place) {
-    if (row.outcome !== "open")
-        return false;
-    const delivery = standings.find(({ track }) => track === row.track)?.delivery;
-    if (delivery?.kind !== "merged" || delivery.merge.baseRef !== place.defaultBranch)
-        return false;
-    return closesIssue(row.ref.value, delivery.merge.body, place.repository);
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-outcome.js
-/** An outcome that says why there is nothing to audit. */
-function nothingToAudit(note) {
-    return { pulls: [], ledgers: [], findings: [], notes: [note] };
-}
-/** All findings of an outcome, each once. */
-function allFindings(outcome) {
-    const found = [
-        ...outcome.findings,
-        ...outcome.pulls.flatMap((audit) => audit.findings),
-        ...outcome.ledgers.flatMap((ledger) => ledger.findings),
-    ];
-    const seen = new Map(found.map((finding) => [JSON.stringify(finding), finding]));
-    return [...seen.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/closable.js
-/**
- * Whether an open issue may be closed on behalf of its plan.
- *
- * Only an issue of the plan's own repository, that the plan lists under a track which has merged, that lives
- * where the plan says, and that nobody reopened: whoever reopened it knows something the plan does not.
- */
-function judgeClosable(row, repository) {
-    const home = row.ref.value.repository;
-    if (row.wasReopened)
-        return refused("it was reopened by a person");
-    if (row.movedTo !== null)
-        return refused("it has moved to another repository");
-    if (home !== null && home.toLowerCase() !== repository.toLowerCase()) {
-        return refused(`it is in ${home}, and this token speaks for ${repository}`);
-    }
-    if (row.outcome !== "open" || row.role !== "close")
-        return refused("it is not open though its track has merged");
-    return { kind: "closable" };
-}
-function refused(reason) {
-    return { kind: "refused", reason: `${reason}.` };
-}
-
 ;// CONCATENATED MODULE: ./lib/render/hidden-characters.js
 /**
  * Characters that a reader cannot see or that reorder what he sees: controls, bidi marks, zero-width and tag
- * characters, variation selectors, line and paragraph separators, lone surrogates. The selector that gives a pictograph its
+ * characters, variation selectors, line and paragraph separators, the blank Braille pattern, lone surrogates. The selector that gives a pictograph its
  * colours is not hidden.
  */
-const hidden_characters_HIDDEN = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const hidden_characters_HIDDEN = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** The text with every hidden character written as `[U+XXXX]`; tabs and line feeds included. */
 function showHidden(text) {
     return text.replace(hidden_characters_HIDDEN, nameOf);
@@ -39423,7 +38551,7 @@ function showHiddenInLines(text) {
     });
 }
 /** The text on one line: white space runs become one space, ends are trimmed, hidden characters are shown. */
-function hidden_characters_oneLine(text) {
+function oneLine(text) {
     return showHidden(text.replace(/[ \t\r\n]+/g, " ").trim());
 }
 function nameOf(character) {
@@ -39445,15 +38573,15 @@ const BREAK = "&#8203;";
  * 3. Hidden characters are written as `[U+XXXX]`.
  */
 function escapeText(text) {
-    return guardStart(disarm(hidden_characters_oneLine(text)));
+    return guardStart(disarm(oneLine(text)));
 }
 /** A finding's message as inline Markdown, as `escapeText` does, but with its `code` in code spans. */
 function escapeMessage(message) {
-    const pieces = hidden_characters_oneLine(message).split(/`([^`]+)`/);
+    const pieces = oneLine(message).split(/`([^`]+)`/);
     return guardStart(pieces.map((piece, index) => (index % 2 === 0 ? disarm(piece) : codeCell(piece))).join(""));
 }
 /** The text as an inline code span, on one line; not for table cells: see `codeCell`. */
-function markdown_codeSpan(text) {
+function codeSpan(text) {
     const shown = showHidden(text);
     if (shown === "")
         return "(empty)";
@@ -39463,7 +38591,7 @@ function markdown_codeSpan(text) {
 }
 /** The text as inline code inside a table cell, where a `|` would end the cell even in a code span. */
 function codeCell(text) {
-    return text.includes("|") ? `<code>${escapeText(text)}</code>` : markdown_codeSpan(text);
+    return text.includes("|") ? `<code>${escapeText(text)}</code>` : codeSpan(text);
 }
 /**
  * The text as a fenced code block, ending without a line break.
@@ -39493,7 +38621,7 @@ function longestBacktickRun(text) {
     return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 function disarm(text) {
-    return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\./gi, breakUp);
+    return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\.|(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi, breakUp);
 }
 function breakUp(found) {
     switch (found) {
@@ -39506,6 +38634,7 @@ function breakUp(found) {
         default:
             if (found.length === 1)
                 return toEntity(found);
+            // The full hash of a commit; a break inside leaves no word of that length.
             return found.slice(0, 3) + BREAK + found.slice(3);
     }
 }
@@ -39524,7 +38653,7 @@ function toEntity(character) {
 /** The comment on an issue that was to be closed by a merge; the same at every run. */
 function renderIssueComment({ plan, row, pulls, closes }) {
     const work = pulls.length === 0 ? "" : ` (${pulls.map((number) => `#${String(number)}`).join(", ")})`;
-    const track = `Track ${markdown_codeSpan(row.track.id)} of plan ${markdown_codeSpan(plan.id.value)}`;
+    const track = `Track ${codeSpan(row.track.id)} of plan ${codeSpan(plan.id.value)}`;
     const cause = row.cause === null ? "" : ` GitHub did not close this issue: ${escapeMessage(row.cause)}`;
     const ending = closes
         ? "Closing it now, as the plan says. Reopen it if something is missing; it will not be closed again."
@@ -39532,125 +38661,8 @@ function renderIssueComment({ plan, row, pulls, closes }) {
     return { title: "the comment", markdown: `${track} has merged${work}.${cause} ${ending}` };
 }
 
-;// CONCATENATED MODULE: ./lib/render/marker.js
-const GRAMMAR = new RegExp("^<!-- parallel-dispatch:(plan|audit|board) scope=([a-z0-9-]{0,40}) head=([0-9a-f]{40,64}) " +
-    "run=(\\d{1,15}) attempt=(\\d{1,6}) part=(\\d{1,4})/(\\d{1,4}) -->\n");
-/** The marker as the first line of a comment, its line break with it. */
-function renderMarker(marker) {
-    const text = `<!-- parallel-dispatch:${marker.kind} scope=${marker.scope} head=${marker.head} ` +
-        `run=${String(marker.run)} attempt=${String(marker.attempt)} ` +
-        `part=${String(marker.part)}/${String(marker.parts)} -->\n`;
-    if (!GRAMMAR.test(text))
-        throw new Error(`internal error: malformed marker ${JSON.stringify(text)}`);
-    return text;
-}
-/** Splits a comment into its marker and the rest; null when it does not begin with one of ours. */
-function parseMarker(body) {
-    // GitHub keeps the line breaks it was given, but an edit in the browser makes them CRLF.
-    const text = body.replace(/\r\n/g, "\n");
-    const found = GRAMMAR.exec(text);
-    if (found === null)
-        return null;
-    const [line, kind, scope = "", head = "", run, attempt, part, parts] = found;
-    if (kind !== "plan" && kind !== "audit" && kind !== "board")
-        return null;
-    const marker = {
-        kind,
-        scope,
-        head,
-        run: Number(run),
-        attempt: Number(attempt),
-        part: Number(part),
-        parts: Number(parts),
-    };
-    return { marker, content: text.slice(line.length) };
-}
-
-;// CONCATENATED MODULE: ./lib/render/word-count.js
-/** How many words a text has: runs of characters between white space, as `wc -w` counts. */
-function word_count_countWords(text) {
-    return text.split(/\s+/u).filter((word) => word !== "").length;
-}
-/** The count and its noun: "1 track", "2 tracks". */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-;// CONCATENATED MODULE: ./lib/render/fit-comment.js
-
-
-/** GitHub refuses bodies of more than 65,536 characters; the rest is left for what it adds itself. */
-const MAX_COMMENT_CHARS = 60_000;
-/** GitHub drops a job summary of more than 1 MiB; the rest is left for other steps' text. */
-const MAX_SUMMARY_BYTES = 1_000_000;
-const SEPARATOR = "\n\n";
-/**
- * The bodies of a sticky comment, in order; always at least one.
- *
- * 1. Every body begins with its marker and has at most `maxChars` UTF-16 units, the marker included.
- * 2. Sections keep their order, and each stands in one body, whole.
- * 3. A section that is too long for a body of its own is replaced by words that say what is missing and where to
- *    get it.
- */
-function fitComment(sections, marker, maxChars = MAX_COMMENT_CHARS) {
-    // The frame of a part is longest when both numbers are; no comment has more parts than sections.
-    const most = Math.max(1, sections.length);
-    const room = maxChars - fit_comment_frame("", { ...marker, part: most, parts: most }).length;
-    const parts = pack(sections.map((section) => shortEnough(section, room)), room);
-    return parts.map((text, index) => fit_comment_frame(text, { ...marker, part: index + 1, parts: parts.length }));
-}
-/** The sections as one job summary of at most `maxBytes` UTF-8 bytes; says what it leaves out. */
-function fitSummary(sections, maxBytes = MAX_SUMMARY_BYTES) {
-    const kept = [];
-    let bytes = byteLength(missingNote(sections.length));
-    for (const { markdown } of sections) {
-        const cost = byteLength(markdown) + SEPARATOR.length;
-        if (bytes + cost > maxBytes)
-            continue;
-        kept.push(markdown);
-        bytes += cost;
-    }
-    const left = sections.length - kept.length;
-    return (left === 0 ? kept : [...kept, missingNote(left)]).join(SEPARATOR);
-}
-/** The sections as one Markdown text of any length. */
-function joinSections(sections) {
-    return sections.map((section) => section.markdown).join(SEPARATOR);
-}
-function fit_comment_frame(text, marker) {
-    const heading = marker.parts === 1 ? "" : `<sub>Part ${marker.part} of ${marker.parts}</sub>${SEPARATOR}`;
-    return `${renderMarker(marker)}${heading}${text}`;
-}
-/** Texts joined in order into as few parts as hold them; a part is never longer than `room`. */
-function pack(texts, room) {
-    const parts = [];
-    for (const text of texts) {
-        const last = parts.at(-1);
-        if (last === undefined)
-            parts.push(text);
-        else if (last.length + SEPARATOR.length + text.length <= room)
-            parts[parts.length - 1] = last + SEPARATOR + text;
-        else
-            parts.push(text);
-    }
-    return parts.length === 0 ? [""] : parts;
-}
-function shortEnough(section, room) {
-    if (section.markdown.length <= room)
-        return section.markdown;
-    const notice = `> Too long for a comment: ${section.title}. The command line prints it, with ` +
-        "`parallel-dispatch prompts` or `validate`; the job summary has it where it fits.";
-    if (notice.length > room)
-        throw new Error("internal error: a comment has no room for a single notice");
-    return notice;
-}
-function missingNote(count) {
-    return `> ${plural(count, "section")} did not fit here. Run \`parallel-dispatch prompts PLAN\` to get every text.`;
-}
-function byteLength(text) {
-    return new TextEncoder().encode(text).length;
-}
-
+// EXTERNAL MODULE: ./lib/app/errors.js
+var errors = __nccwpck_require__(6208);
 ;// CONCATENATED MODULE: ./lib/app/run-identity.js
 
 /** Which run this is: GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT; later runs have greater numbers. */
@@ -39849,6 +38861,336 @@ function describeBudget(inputs) {
     return `this run may write to ${String(inputs.maxCloses)} issues; the next one goes on.`;
 }
 
+;// CONCATENATED MODULE: ./lib/core/audit/signal-lines.js
+/** Every `Dispatch-Track:` line of a text, in order; HTML comments do not count. */
+function findDispatchLines(text) {
+    return lineValues(text, /^[ \t>*-]*Dispatch-Track:[ \t]*(.*)$/i).map(readDispatchLine);
+}
+/** Every `Scope-Expansion:` line of a text, in order; HTML comments do not count. */
+function findScopeExpansions(text) {
+    return lineValues(text, /^[ \t>*-]*Scope-Expansion:[ \t]*(.*)$/i).flatMap(readExpansion);
+}
+/** A text without its HTML comments, which a reader of the page does not see. */
+function withoutHtmlComments(text) {
+    return text.replace(/<!--[\s\S]*?(?:--!?>|$)/g, "");
+}
+function lineValues(text, pattern) {
+    return withoutHtmlComments(text)
+        .split(/\r\n|\r|\n/)
+        .flatMap((line) => pattern.exec(line)?.[1]?.trim() ?? []);
+}
+function readDispatchLine(value) {
+    const text = value.replace(/^`+|`+$/g, "").trim();
+    const parts = /^([a-z][a-z0-9-]*)\/([A-Za-z][\w-]*)(?:@([0-9a-f]{12}))?$/i.exec(text);
+    if (parts === null)
+        return { text, address: null, digest: null };
+    const [, plan = "", track = "", digest] = parts;
+    return { text, address: { plan, track }, digest: digest?.toLowerCase() ?? null };
+}
+function readExpansion(value) {
+    const quoted = /^`([^`]+)`[ \t]*(?:(?:—|–|--|-|:)[ \t]*(.*))?$/.exec(value);
+    // The dash that the prompt prints wins, so that a path may hold " - " itself.
+    const plain = /^(.+?)[ \t]+(?:—|–)[ \t]*(.*)$/.exec(value) ?? /^(.+?)[ \t]+--?[ \t]+(.*)$/.exec(value);
+    const [, path = value, reason = ""] = quoted ?? plain ?? [];
+    return path === "" ? [] : [{ path, reason: reason.trim() }];
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/close-cause.js
+
+
+/**
+ * Why GitHub did not close an issue when a track merged, as one sentence; what is known first.
+ *
+ * Source: "Linking a pull request to an issue" in GitHub's documentation: nine keywords, each directly
+ * before each number, and merges into the default branch alone.
+ */
+function findCloseCause(ref, merge, place) {
+    const issue = describeIssue(ref);
+    if (merge.number === null)
+        return `the work was pushed without a pull request, and nobody closed ${issue}.`;
+    const pull = `#${String(merge.number)}`;
+    if (merge.baseRef !== place.defaultBranch) {
+        return (`${pull} merged into "${merge.baseRef}", and GitHub closes issues only on merges into the default ` +
+            `branch "${place.defaultBranch}".`);
+    }
+    return describeKeyword(ref, merge.body, pull, place.repository);
+}
+/** Whether a text closes an issue by GitHub's rules when it is merged into the default branch. */
+function closesIssue(ref, body, repository) {
+    const text = visibleText(body);
+    return mentionsOf(ref, text, repository).some(({ before }) => KEYWORD.test(before));
+}
+const KEYWORD = /(?:^|[^\w-])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+$/i;
+const LISTED = /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+#\d+(?:[ \t]*(?:,|and|&|\+)[ \t]*(?:and[ \t]+)?#\d+)*[ \t]*(?:,|and|&|\+)[ \t]*(?:and[ \t]+)?$/i;
+const NEAR_KEYWORD = /(?:clos|fix|resolv)\w*[^\n.;]{0,30}$/i;
+function describeKeyword(ref, body, pull, repository) {
+    const issue = describeIssue(ref);
+    const wanted = `"Closes ${issue}"`;
+    const mentions = mentionsOf(ref, visibleText(body), repository);
+    if (mentions.some(({ before }) => KEYWORD.test(before)))
+        return describeIgnored(ref, pull);
+    if (mentions.some(({ before }) => LISTED.test(before))) {
+        return `${pull} names ${issue} in a list, and GitHub wants the keyword before each number: ${wanted}.`;
+    }
+    const near = mentions.find(({ before }) => NEAR_KEYWORD.test(before));
+    if (near !== undefined) {
+        const words = (NEAR_KEYWORD.exec(near.before)?.[0] ?? "").trim();
+        return `${pull} says "${words} ${issue}", which GitHub does not read as a keyword; it wants ${wanted}.`;
+    }
+    if (mentions.length > 0)
+        return `${pull} only mentions ${issue}, without a closing keyword such as ${wanted}.`;
+    if (mentionsOf(ref, body, repository).length > 0) {
+        return `${pull} names ${issue} only in a code span or a comment, where GitHub reads no keyword.`;
+    }
+    return `${pull} does not mention ${issue}; its body needs ${wanted}.`;
+}
+function describeIgnored(ref, pull) {
+    const issue = describeIssue(ref);
+    if (ref.repository !== null) {
+        return `${pull} has the keyword for ${issue}, but closing an issue of another repository needs write access there.`;
+    }
+    return `${pull} has the keyword for ${issue} and GitHub has not acted on it; it does so some time after a merge.`;
+}
+function mentionsOf(ref, text, repository) {
+    const home = (ref.repository ?? repository).replace(/[.]/g, "\\.");
+    const bare = ref.repository === null ? `(?<![\\w/#-])#|GH-|` : "";
+    const pattern = new RegExp(`(?:${bare}${home}#|https?://[\\w.-]+/${home}/issues/)${String(ref.number)}(?!\\d)`, "gi");
+    return text.split(/\r\n|\r|\n/).flatMap((line) => {
+        return [...line.matchAll(pattern)].map((match) => ({ before: line.slice(0, match.index) }));
+    });
+}
+function visibleText(body) {
+    return withoutHtmlComments(body)
+        .replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, "")
+        .replace(/(`+)[^`]+?\1/g, "");
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/facts.js
+/** The key of an issue in `PlanFacts.issues`. */
+function facts_issueKey(ref) {
+    return `${ref.repository ?? ""}#${String(ref.number)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/describe-close.js
+/** "open", or how it was closed. */
+function describeState(issue, place) {
+    return issue.state === "open" ? "open" : describeClose(issue, place);
+}
+/** How an issue was closed: "closed by #12 on 2026-01-02", "closed as duplicate by alice on …". */
+function describeClose({ closedBy, stateReason }, place) {
+    const reason = stateReason === "not_planned" || stateReason === "duplicate"
+        ? ` as ${stateReason.replace("_", " ")}`
+        : "";
+    if (closedBy === null)
+        return `closed${reason}`;
+    return `closed${reason} by ${describeCloser(closedBy, place)} on ${day(closedBy.at)}`;
+}
+function describeCloser(closer, place) {
+    const { pullRequest, commit, actor } = closer;
+    if (pullRequest !== null) {
+        const home = isSameRepository(pullRequest.repository, place.repository) ? "" : pullRequest.repository;
+        const unmerged = pullRequest.merged ? "" : ", which was not merged";
+        return `${home}#${String(pullRequest.number)}${unmerged}`;
+    }
+    return commit === null ? actor : `commit ${commit.slice(0, 12)} of ${actor}`;
+}
+/** Whether two names are one repository: GitHub compares them without case. */
+function isSameRepository(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+/** The day of an ISO 8601 time. */
+function day(at) {
+    return at.slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/ledger.js
+
+
+
+/** The key of an issue in the map that `drawLedger` reads. */
+const ledgerKey = facts_issueKey;
+/** Every issue a track names, with its role, in the order of the plan. */
+function listExpectations(track) {
+    const role = track.type === "analysis" ? "comment" : "close";
+    return [
+        ...track.issues.map((ref) => ({ role, ref })),
+        ...track.refs.map((ref) => ({ role: "mention", ref })),
+        ...track.keepOpen.map((ref) => ({ role: "keep-open", ref })),
+    ];
+}
+/** Expected against actual for every issue of a track. An issue without evidence is `unreadable`. */
+function drawLedger(evidence, issues, place) {
+    return listExpectations(evidence.track).map(({ role, ref }) => {
+        const state = issues.get(ledgerKey(ref.value));
+        const judged = state === undefined ? UNASKED : judge(role, state, evidence, place);
+        const movedTo = state?.kind === "issue" ? state.movedTo : null;
+        const wasReopened = state?.kind === "issue" && isReopened(state);
+        return { track: evidence.track, role, ref, cause: null, movedTo, wasReopened, ...judged };
+    });
+}
+const UNASKED = { outcome: "unreadable", actual: "GitHub gave no answer for it" };
+function judge(role, state, evidence, place) {
+    switch (state.kind) {
+        case "pull-request":
+            return { outcome: "pull-request", actual: "a pull request" };
+        case "missing":
+            return { outcome: "missing", actual: "no such issue" };
+        case "deleted":
+            return { outcome: "deleted", actual: "deleted" };
+        case "unreadable":
+            return { outcome: "unreadable", actual: `not readable: ${state.reason}` };
+        case "issue":
+            return judgeIssue(role, state, evidence, place);
+    }
+}
+function judgeIssue(role, issue, evidence, place) {
+    switch (role) {
+        case "close":
+            return issue.state === "closed"
+                ? judgeClosed(issue, evidence, place)
+                : judgeOpen(issue, evidence, place);
+        case "comment":
+            return judgeCommented(issue, evidence, place);
+        case "mention":
+            return closedByTrack(issue, evidence, place)
+                ? { outcome: "closed-though-mentioned", actual: describeClose(issue, place) }
+                : { outcome: "settled", actual: describeState(issue, place) };
+        case "keep-open":
+            return issue.state === "closed"
+                ? { outcome: "closed-though-kept", actual: describeClose(issue, place) }
+                : { outcome: "settled", actual: "open" };
+    }
+}
+function judgeClosed(issue, evidence, place) {
+    const actual = describeClose(issue, place);
+    if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") {
+        return { outcome: "not-planned", actual };
+    }
+    return { outcome: evidence.delivery.kind === "unmerged" ? "closed-without-merge" : "settled", actual };
+}
+function judgeOpen(issue, { delivery }, place) {
+    if (delivery.kind !== "merged")
+        return { outcome: "waiting", actual: "open" };
+    const { merge } = delivery;
+    // Reopened before the merge: somebody decided that there was work to do, and the merge was to end it.
+    if (issue.reopened !== null && issue.reopened.at > merge.mergedAt) {
+        const actual = `reopened by ${issue.reopened.actor} on ${day(issue.reopened.at)}, after the merge`;
+        return { outcome: "reopened", actual };
+    }
+    return { outcome: "open", actual: "open", cause: findCloseCause(issue.ref, merge, place) };
+}
+function judgeCommented(issue, evidence, place) {
+    if (closedByTrack(issue, evidence, place)) {
+        return { outcome: "closed-though-mentioned", actual: describeClose(issue, place) };
+    }
+    const { delivery } = evidence;
+    if (delivery.kind !== "merged")
+        return { outcome: "waiting", actual: describeState(issue, place) };
+    const { merge } = delivery;
+    const comment = issue.comments.findLast(({ author, at }) => author === merge.author || at >= merge.mergedAt);
+    if (comment === undefined)
+        return { outcome: "comment-missing", actual: "no comment of the track" };
+    return { outcome: "settled", actual: `commented by ${comment.author} on ${day(comment.at)}` };
+}
+function closedByTrack(issue, { delivery }, place) {
+    const pull = issue.state === "closed" ? issue.closedBy?.pullRequest : null;
+    if (pull === undefined || pull === null || !pull.merged || delivery.kind !== "merged")
+        return false;
+    return isSameRepository(pull.repository, place.repository) && delivery.pulls.has(pull.number);
+}
+function isReopened(issue) {
+    return issue.state === "open" && (issue.reopened !== null || issue.stateReason === "reopened");
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/foresee-ledger.js
+
+
+
+/**
+ * The rows of a track whose pull request is open, from its body alone: every issue is `waiting`, and the
+ * cause says why GitHub will not close one by itself.
+ */
+function foreseeLedger(track, body, baseBranch, place) {
+    return listExpectations(track).map(({ role, ref }) => {
+        const cause = role === "close" ? foresee(ref.value, body, baseBranch, place) : null;
+        return {
+            track,
+            role,
+            ref,
+            outcome: "waiting",
+            actual: "waits for the merge",
+            cause,
+            movedTo: null,
+            wasReopened: false,
+        };
+    });
+}
+function foresee(ref, body, baseBranch, place) {
+    if (baseBranch !== place.defaultBranch) {
+        return `GitHub will not close it: "${baseBranch}" is not the default branch "${place.defaultBranch}".`;
+    }
+    if (closesIssue(ref, body, place.repository))
+        return null;
+    return `the pull request's body has no "Closes ${describeIssue(ref)}" yet.`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-ledger.js
+
+
+
+/** The ledger rows of a track that has not merged, without asking GitHub: what its body will and will not close. */
+function forecastLedger(ports, base, { track, openBody }) {
+    const place = { repository: ports.repository, defaultBranch: base.defaultBranch };
+    return foreseeLedger(track, openBody ?? "", base.branch, place);
+}
+/**
+ * The ledger rows of tracks, from one batched reading of all their issues.
+ *
+ * GitHub closes issues some time after a merge. Where its own rules say that it will, the reading is repeated
+ * after 2, 4, 8, … seconds, `waitSeconds` in all; what is open then is open.
+ */
+async function drawLedgers(ports, inputs, base, standings) {
+    const place = { repository: ports.repository, defaultBranch: base.defaultBranch };
+    const draw = async () => {
+        const issues = await readIssues(ports, standings);
+        return standings.flatMap((standing) => drawLedger(standing, issues, place));
+    };
+    let rows = await draw();
+    let waited = 0;
+    for (let seconds = 2; waited < inputs.waitSeconds && rows.some((row) => willClose(row, standings, place)); seconds *= 2) {
+        const pause = Math.min(seconds, inputs.waitSeconds - waited);
+        await ports.clock.sleep(pause * 1000);
+        waited += pause;
+        rows = await draw();
+    }
+    return rows;
+}
+async function readIssues(ports, standings) {
+    const refs = new Map();
+    for (const { track } of standings) {
+        for (const { ref } of listExpectations(track))
+            refs.set(ledgerKey(ref.value), ref.value);
+    }
+    if (refs.size === 0)
+        return new Map();
+    const asked = [...refs.values()];
+    const states = await ports.issues.states(asked);
+    if (states.length !== asked.length)
+        throw new Error("internal error: issues were asked for and not answered");
+    return new Map(asked.map((ref, index) => [ledgerKey(ref), states[index] ?? unanswered(ref)]));
+}
+function unanswered(ref) {
+    return { kind: "unreadable", ref, reason: "GitHub gave no answer for it" };
+}
+function willClose(row, standings, place) {
+    if (row.outcome !== "open")
+        return false;
+    const delivery = standings.find(({ track }) => track === row.track)?.delivery;
+    if (delivery?.kind !== "merged" || delivery.merge.baseRef !== place.defaultBranch)
+        return false;
+    return closesIssue(row.ref.value, delivery.merge.body, place.repository);
+}
+
 ;// CONCATENATED MODULE: ./lib/core/audit/attribute.js
 
 
@@ -39875,7 +39217,6 @@ function attributeChange(source, plans) {
     const digests = [...commitLines, ...lines].filter((line) => isOf(line, address) && line.digest !== null);
     return { kind: "track", address, signals, digest: digests.at(-1)?.digest ?? null };
 }
-/** Whether two addresses are the same track of the same plan. */
 function isSameTrack(a, b) {
     return a.plan.id.value === b.plan.id.value && a.track.id === b.track.id;
 }
@@ -39982,7 +39323,6 @@ function deliveryOf(plan, track, merged) {
         return { kind: plan.delivery === "push" ? "unknown" : "unmerged" };
     return { kind: "merged", merge: mergeOf(newest), pulls: new Set(pulls.map(({ number }) => number)) };
 }
-/** A merged pull request as the ledger knows it. */
 function mergeOf(pull) {
     if (pull.mergedAt === null)
         throw new Error(`internal error: #${String(pull.number)} has no merge time`);
@@ -40034,6 +39374,76 @@ function standingOf({ plan, pushed }, track, merged) {
         ? { kind: "merged", merge: push, pulls: new Set() }
         : known;
     return { plan, track, delivery, openBody: null };
+}
+
+;// CONCATENATED MODULE: ./lib/core/finding.js
+/** Whether any finding is an error. */
+function finding_hasErrors(findings) {
+    return findings.some((finding) => finding.severity === "error");
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/plan/digest.js
+
+
+const DIGEST_CHARS = 12;
+/**
+ * The first 12 hex digits of SHA-256 over what a track's prompt is made from.
+ *
+ * 1. Comments, layout, key order and the order of set-like lists do not count; other tracks' text does not either.
+ * 2. What the plan says to every track (delivery, base, read-first, gates, shared paths) does count.
+ */
+function digest_trackDigest(plan, track) {
+    const text = JSON.stringify(canonicalContent(plan, track));
+    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex").slice(0, DIGEST_CHARS);
+}
+// An array of pairs and not an object: the order is then part of the format and not of the engine.
+function canonicalContent(plan, track) {
+    return [
+        ["version", 1],
+        ["plan", plan.id.value],
+        ["base", plan.base?.value ?? null],
+        ["delivery", plan.delivery],
+        ["label", plan.label],
+        ["read-first", plan.readFirst],
+        ["plan-gates", plan.gates.map((gate) => [gate.run.value, globTexts(gate.when)])],
+        ["shared", plan.shared.map((shared) => [shared.path.value.text, sharedRule(shared.rule)])],
+        ["id", track.id],
+        ["name", track.name],
+        ["type", track.type],
+        ["handover", track.handover?.value ?? null],
+        ["soldiers", texts(track.soldiers)],
+        ["can", globTexts(track.canTouch)],
+        ["cannot", globTexts(track.cannotTouch)],
+        ["must", globTexts(track.mustTouch)],
+        ["issues", issueKeys(track.issues)],
+        ["refs", issueKeys(track.refs)],
+        ["keep-open", issueKeys(track.keepOpen)],
+        ["needs", texts(track.needs).toSorted()],
+        ["branch", track.branch.value],
+        ["gates", texts(track.gates)],
+        ["done-when", texts(track.doneWhen)],
+    ];
+}
+function sharedRule(rule) {
+    switch (rule.kind) {
+        case "append-only":
+            return ["append-only"];
+        case "derived-from":
+            return ["derived-from", globTexts(rule.from)];
+        case "owner":
+            return ["owner", rule.owner.value];
+    }
+}
+function texts(located) {
+    return located.map((each) => each.value);
+}
+function globTexts(located) {
+    return located.map((each) => each.value.text).toSorted();
+}
+function issueKeys(located) {
+    return located.map((each) => facts_issueKey(each.value)).toSorted();
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/existing-files.js
@@ -40132,7 +39542,7 @@ function scope_members_findAnyMember(scope) {
 function model_buildModel(plan, decodeFindings, facts) {
     const others = facts.otherPlans.filter((other) => other.source.path !== plan.source.path);
     const otherPlans = others.filter((other) => other.id.value !== plan.id.value);
-    const planPaths = [plan, ...others].map((each) => each.source.path);
+    const planPaths = [...[plan, ...others].map((each) => each.source.path), ...facts.brokenPlans];
     const claimants = [plan, ...otherPlans].flatMap((each) => claimantsOf(each, planPaths));
     const scopes = claimants.map((claimant) => claimant.scope);
     const partial = new Set(decodeFindings.flatMap((finding) => finding.tracks));
@@ -40459,8 +39869,8 @@ function findBroadScopes(model) {
 }
 // What a glob covers of the top of the repository; null when it leaves a part of it free.
 function nameTop(glob) {
-    // Only a glob whose first segment is open can cover the top, and deciding each of thousands would be waste.
-    if (!/^[*?[{(+@!]/.test(glob.text))
+    // Only a glob that starts with a wildcard covers the top as people write it; deciding all of them would be waste.
+    if (!/^[*?{][^()[\]]*$/.test(glob.text))
         return null;
     const covered = TOPS.find(([top]) => {
         const parsed = parseGlob(top);
@@ -40686,6 +40096,17 @@ function findDuplicatePlans(model) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/core/plan/rules/broken-plan.js
+
+
+/** Other plans that are broken: whether they claim the same paths is not known, and never taken for a no. */
+function findBrokenPlans(model) {
+    return model.facts.brokenPlans.map((path) => {
+        const message = `whether the plan ${wording_code(path)} claims paths of this one could not be decided, because that file is broken: mend it first, \`parallel-dispatch validate\` says what is wrong`;
+        return rule_planFinding(model, "undecided-overlap", { span: model.plan.id.span, message });
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/core/plan/rules/empty-scope.js
 
 
@@ -40714,7 +40135,7 @@ function describeUnreachable(model, track, index) {
     const scope = model.claimants[index]?.scope;
     if (first === undefined || scope === undefined)
         return [];
-    if (decisions_shareScopes(scope_scopeOf(globsOf(track.mustTouch)), scope).kind !== "none")
+    if (shareScopes(scope_scopeOf(globsOf(track.mustTouch)), scope).kind !== "none")
         return [];
     const message = `no path under \`must-touch\` of track ${wording_code(track.id)} is in its scope, so its work could never pass: add the path to its \`can-touch\`, or require one that it may write`;
     return [rule_planFinding(model, "empty-scope", { span: first.span, tracks: [track.id], message })];
@@ -41519,6 +40940,7 @@ function reachOf(text) {
 
 
 
+
 /** Every rule that looks at a decoded plan, but `prompt-too-long`, which needs the prompts' word counts. */
 const registry_PLAN_RULES = [
     findDuplicatePlans,
@@ -41529,6 +40951,7 @@ const registry_PLAN_RULES = [
     findScopeOverlaps,
     findCrossPlanOverlaps,
     findUndecided,
+    findBrokenPlans,
     findEmptyScopes,
     findBoundaryProblems,
     findSharedClaims,
@@ -41640,8 +41063,9 @@ function insideTrack(context, id) {
 
 ;// CONCATENATED MODULE: ./lib/core/plan/hidden-characters.js
 // Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
-// and tag characters, but for the two selectors of text and emoji form; line separators; unpaired surrogates.
-const plan_hidden_characters_HIDDEN = /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]|\p{Cs}/gu;
+// and tag characters, but for the two selectors of text and emoji form; line separators; the Braille pattern without
+// dots; unpaired surrogates.
+const plan_hidden_characters_HIDDEN = /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]|\p{Cs}/gu;
 const NAMES = new Map([
     [0x00, "NUL"],
     [0x08, "BACKSPACE"],
@@ -41665,6 +41089,7 @@ const NAMES = new Map([
     [0x2067, "RIGHT-TO-LEFT ISOLATE"],
     [0x2068, "FIRST STRONG ISOLATE"],
     [0x2069, "POP DIRECTIONAL ISOLATE"],
+    [0x2800, "BRAILLE PATTERN BLANK"],
     [0xfeff, "BYTE ORDER MARK"],
 ]);
 /** Every line of a text that holds hidden characters, in order, at most `limit`. A mark at the very start is none. */
@@ -41764,7 +41189,7 @@ function readList(context, node, what) {
     return null;
 }
 /** One line of visible text; null when the key is absent, or after a finding. Outer spaces are dropped. */
-function decode_values_readText(context, node, what) {
+function readText(context, node, what) {
     if (node === null)
         return null;
     if (node.kind !== "scalar" || meaningOf(node) !== "text") {
@@ -41785,11 +41210,11 @@ function decode_values_readText(context, node, what) {
 /** The texts of a list; entries that are none are findings and left out. */
 function readTexts(context, node, what) {
     const items = readList(context, node, what) ?? [];
-    return items.flatMap((item) => decode_values_readText(context, item, `an entry of ${what}`) ?? []);
+    return items.flatMap((item) => readText(context, item, `an entry of ${what}`) ?? []);
 }
 /** One of a few words; null when the key is absent, or after a finding. */
 function readChoice(context, node, what, choices) {
-    const text = decode_values_readText(context, node, what);
+    const text = readText(context, node, what);
     if (text === null)
         return null;
     const chosen = choices.find((choice) => choice === text.value);
@@ -41870,7 +41295,7 @@ function quoteUnlessNumber(node) {
 
 /** A branch name; null when the key is absent, or after a finding. */
 function readBranchName(context, node, what) {
-    const text = decode_values_readText(context, node, what);
+    const text = readText(context, node, what);
     if (text === null)
         return null;
     const problem = explainBranch(text.value);
@@ -41878,7 +41303,7 @@ function readBranchName(context, node, what) {
 }
 /** A branch name or a glob over branch names; null when the key is absent, or after a finding. */
 function readBranchGlob(context, node, what) {
-    const text = decode_values_readText(context, node, what);
+    const text = readText(context, node, what);
     if (text === null)
         return null;
     const glob = parseGlob(text.value);
@@ -41975,10 +41400,20 @@ function decode_file_findTracks(root) {
     const tracks = root?.kind === "mapping" ? root.entries.find(({ key }) => key.text === "tracks") : undefined;
     if (tracks?.value.kind !== "mapping")
         return () => null;
-    const { entries } = tracks.value;
+    const { entries, span } = tracks.value;
     return (offset) => {
-        const found = entries.find(({ key, value }) => key.span.start <= offset && offset < value.span.end);
-        return found?.key.text ?? null;
+        if (offset < span.start || offset >= span.end)
+            return null;
+        let low = 0;
+        let high = entries.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((entries[middle]?.key.span.start ?? 0) <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return entries[low - 1]?.key.text ?? null;
     };
 }
 
@@ -42081,7 +41516,7 @@ function readPlanId(context, fields) {
         reportAbsent(context, fields, "plan", "the plan lacks its slug: write `plan: my-feature`");
         return null;
     }
-    const text = decode_values_readText(context, node, "`plan`");
+    const text = readText(context, node, "`plan`");
     if (text === null)
         return null;
     if (isPlanId(text.value))
@@ -42092,7 +41527,7 @@ function readPlanId(context, fields) {
 }
 /** The plan's GitHub label; null when the key is absent, or after a finding. */
 function readLabel(context, fields) {
-    const label = decode_values_readText(context, fields.get("label"), "`label`");
+    const label = readText(context, fields.get("label"), "`label`");
     if (label === null)
         return null;
     if (label.value.length <= MAX_LABEL_CHARS && !label.value.includes(","))
@@ -42159,7 +41594,7 @@ function decode_issue_clip(text) {
 
 /** The path of a file in the repository; null when the key is absent, or after a finding. */
 function readPath(context, node, what) {
-    const text = decode_values_readText(context, node, what);
+    const text = readText(context, node, what);
     if (text === null)
         return null;
     const problem = explainPath(text.value);
@@ -42201,10 +41636,10 @@ function explainPath(path) {
 /** The globs of a list; entries that are none are findings and left out. */
 function readGlobs(context, node, what) {
     const items = readList(context, node, what) ?? [];
-    return items.flatMap((item) => decode_glob_readGlob(context, item, `an entry of ${what}`) ?? []);
+    return items.flatMap((item) => readGlob(context, item, `an entry of ${what}`) ?? []);
 }
 /** A glob; null when the key is absent, or after a finding. */
-function decode_glob_readGlob(context, node, what) {
+function readGlob(context, node, what) {
     if (node === null)
         return null;
     if (node.kind !== "scalar" || meaningOf(node) !== "text") {
@@ -42251,10 +41686,11 @@ function decode_glob_describe({ message, repair }) {
 
 
 
+
 /** The plan's `gates`. */
 function decodeGates(context, node) {
     return eachEntry(context, node, "`gates`", GATE_KEYS, (fields, what) => {
-        const run = required(context, fields, "run", what, decode_values_readText);
+        const run = required(context, fields, "run", what, readText);
         if (run === null)
             return null;
         return { run, when: readGlobs(context, fields.get("when"), "`when`") };
@@ -42263,25 +41699,25 @@ function decodeGates(context, node) {
 /** The plan's `shared`. */
 function decodeShared(context, node) {
     return eachEntry(context, node, "`shared`", SHARED_KEYS, (fields, what) => {
-        const path = required(context, fields, "path", what, decode_glob_readGlob);
+        const path = required(context, fields, "path", what, readGlob);
         const rule = decodeSharedRule(context, fields, what);
-        const why = decode_values_readText(context, fields.get("why"), "`why`")?.value ?? null;
+        const why = readText(context, fields.get("why"), "`why`")?.value ?? null;
         return path === null || rule === null ? null : { path, rule, why };
     });
 }
 /** The plan's `boundaries`. */
 function decodeBoundaries(context, node) {
     return eachEntry(context, node, "`boundaries`", BOUNDARY_KEYS, (fields, what) => {
-        const path = required(context, fields, "path", what, decode_glob_readGlob);
-        const owner = required(context, fields, "owner", what, decode_values_readText);
+        const path = required(context, fields, "path", what, readGlob);
+        const owner = required(context, fields, "owner", what, readText);
         return path === null || owner === null ? null : { path, owner };
     });
 }
 /** The plan's `verify`. */
 function decodeVerify(context, node) {
     return eachEntry(context, node, "`verify`", VERIFY_KEYS, (fields, what) => {
-        const command = decode_values_readText(context, fields.get("run"), "`run`");
-        const text = decode_values_readText(context, fields.get("check"), "`check`");
+        const command = readText(context, fields.get("run"), "`run`");
+        const text = readText(context, fields.get("check"), "`check`");
         if ((fields.get("run") === null) === (fields.get("check") === null)) {
             const advice = "give it `run` with a command, or `check` with a sentence, one of the two";
             report(context, "invalid-plan", fields.span, `${what}: ${advice}`);
@@ -42323,14 +41759,19 @@ function decodeSharedRule(context, fields, what) {
         case "append-only":
             return { kind: "append-only" };
         case "derived-from": {
-            const from = required(context, fields, "from", what, readGlobs);
+            const example = 'list what it is made from, as in `from: ["package.json"]`';
+            const from = required(context, fields, "from", `${what}${pathWords(fields)}`, readGlobs, example);
             return from === null || from.length === 0 ? null : { kind: "derived-from", from };
         }
         case "owner": {
-            const owner = required(context, fields, "owner", what, decode_values_readText);
+            const owner = required(context, fields, "owner", what, readText);
             return owner === null ? null : { kind: "owner", owner };
         }
     }
+}
+function pathWords(fields) {
+    const path = fields.get("path");
+    return path?.kind === "scalar" && path.text !== "" ? ` for ${wording_code(path.text)}` : "";
 }
 function refuseStrayKeys(context, fields, kind) {
     for (const [key, rule] of [
@@ -42351,14 +41792,15 @@ function eachEntry(context, node, list, keys, decode) {
         return decoded === null ? [] : [decoded];
     });
 }
-function required(context, fields, key, what, read) {
+function required(context, fields, key, what, read, advice = "") {
+    const repair = advice === "" ? "" : `: ${advice}`;
     const node = fields.get(key);
     if (node === null && fields.isMistyped(key))
         return null;
     if (node === null)
-        report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\``);
+        report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\`${repair}`);
     else if (node.kind === "sequence" && node.items.length === 0) {
-        report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing`);
+        report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing${repair}`);
     }
     else
         return read(context, node, `\`${key}\``);
@@ -42387,7 +41829,7 @@ function decodeTrack(context, head, node) {
     return {
         id: head.id,
         span: head.span,
-        name: decode_values_readText(context, fields.get("name"), "`name`")?.value ?? head.id,
+        name: readText(context, fields.get("name"), "`name`")?.value ?? head.id,
         type,
         handover: readPath(context, fields.get("handover"), "`handover`"),
         soldiers: texts("soldiers"),
@@ -46152,6 +45594,62 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
+;// CONCATENATED MODULE: ./lib/core/source-text.js
+/**
+ * The text of one file and its line starts.
+ *
+ * Lines end with `\n`, `\r\n` or a lone `\r`, as in YAML 1.2.
+ */
+class SourceText {
+    path;
+    text;
+    #lineStarts;
+    constructor(path, text) {
+        this.path = path;
+        this.text = text;
+        this.#lineStarts = findLineStarts(text);
+    }
+    /** The 1-based location of a span; offsets past the end are moved to the end. */
+    locate(span) {
+        const start = this.#position(span.start);
+        const end = this.#position(Math.max(span.start, span.end));
+        return {
+            path: this.path,
+            line: start.line,
+            column: start.column,
+            endLine: end.line,
+            endColumn: end.column,
+        };
+    }
+    /** The text of a 1-based line without its line break; null where there is no such line. */
+    lineText(line) {
+        const start = this.#lineStarts[line - 1];
+        if (start === undefined)
+            return null;
+        const end = this.#lineStarts[line] ?? this.text.length;
+        return this.text.slice(start, end).replace(/[\r\n]+$/, "");
+    }
+    #position(offset) {
+        const bounded = Math.min(Math.max(offset, 0), this.text.length);
+        let low = 0;
+        let high = this.#lineStarts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((this.#lineStarts[middle] ?? 0) <= bounded)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: bounded - (this.#lineStarts[low] ?? 0) + 1 };
+    }
+}
+function findLineStarts(text) {
+    const starts = [0];
+    for (const found of text.matchAll(/\r\n|\r|\n/g))
+        starts.push(found.index + found[0].length);
+    return starts;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/plan/yaml-hint.js
 /** Explains a YAML syntax error at an offset, with the cause where it is one that plans run into. */
 function explainSyntaxError(text, offset, reason) {
@@ -46233,11 +45731,13 @@ const REASONS = [
 ;// CONCATENATED MODULE: ./lib/core/plan/yaml-builder.js
 
 
+
 const LEAF = { nodes: 1, depth: 0 };
 const EMPTY_COLLECTION = { nodes: 1, depth: 1 };
 /** Builds the located tree from parser events, and collects what is wrong on the way. */
 class YamlBuilder {
     #text;
+    #source;
     #problems = [];
     #open = [];
     /** Null while the anchored node is still open. */
@@ -46251,6 +45751,7 @@ class YamlBuilder {
     #lastEnd = 0;
     constructor(text) {
         this.#text = text;
+        this.#source = new SourceText("", text);
     }
     /** Starts a document; only the first one is kept. */
     openDocument() {
@@ -46378,7 +45879,7 @@ class YamlBuilder {
         return [...entries.values()];
     }
     #reportTwice(key, spot, first) {
-        const line = this.#text.slice(0, first.start).split(/\r\n|\r|\n/).length;
+        const { line } = this.#source.locate(first);
         this.#report(spot, `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
     }
     #refuseTag({ tag }) {
@@ -46546,7 +46047,7 @@ function decodeFields(context, fields) {
         rules: decodeRules(context, fields.get("rules")),
         trackingIssue: readIssue(context, fields.get("tracking-issue"), "`tracking-issue`"),
     };
-    const title = decode_values_readText(context, fields.get("title"), "`title`")?.value;
+    const title = readText(context, fields.get("title"), "`title`")?.value;
     if (id === null || tracks === null)
         return null;
     return { ...parts, id, title: title ?? id.value, tracks };
@@ -46556,60 +46057,241 @@ function inFileOrder(findings) {
     return findings.toSorted((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
 }
 
-;// CONCATENATED MODULE: ./lib/core/source-text.js
-/**
- * The text of one file and its line starts.
- *
- * Lines end with `\n`, `\r\n` or a lone `\r`, as in YAML 1.2.
- */
-class SourceText {
-    path;
-    text;
-    #lineStarts;
-    constructor(path, text) {
-        this.path = path;
-        this.text = text;
-        this.#lineStarts = findLineStarts(text);
-    }
-    /** The 1-based location of a span; offsets past the end are moved to the end. */
-    locate(span) {
-        const start = this.#position(span.start);
-        const end = this.#position(Math.max(span.start, span.end));
-        return {
-            path: this.path,
-            line: start.line,
-            column: start.column,
-            endLine: end.line,
-            endColumn: end.column,
-        };
-    }
-    /** The text of a 1-based line without its line break; null where there is no such line. */
-    lineText(line) {
-        const start = this.#lineStarts[line - 1];
-        if (start === undefined)
-            return null;
-        const end = this.#lineStarts[line] ?? this.text.length;
-        return this.text.slice(start, end).replace(/[\r\n]+$/, "");
-    }
-    #position(offset) {
-        const bounded = Math.min(Math.max(offset, 0), this.text.length);
-        let low = 0;
-        let high = this.#lineStarts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((this.#lineStarts[middle] ?? 0) <= bounded)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: bounded - (this.#lineStarts[low] ?? 0) + 1 };
+;// CONCATENATED MODULE: ./lib/render/plan-terms.js
+
+/** The branch that tracks merge into; null when the plan names none and the default branch is not known. */
+function baseBranch(plan, terms) {
+    return plan.base?.value ?? terms.defaultBranch;
+}
+/** The base branch as code, or words for it. */
+function baseWords(plan, terms) {
+    const base = baseBranch(plan, terms);
+    return base === null ? "the default branch" : codeSpan(base);
+}
+/** Whether GitHub closes issues by keyword on the base branch; true unless it is known to be another branch. */
+function keywordsClose(plan, terms) {
+    if (plan.base === null || terms.defaultBranch === null)
+        return true;
+    return plan.base.value === terms.defaultBranch;
+}
+/** The texts as code spans, separated by commas. */
+function codeList(texts) {
+    return texts.map(codeSpan).join(", ");
+}
+/** What may happen to a shared path, in a few words. */
+function sharedRuleWords(shared) {
+    switch (shared.rule.kind) {
+        case "append-only":
+            return "append only";
+        case "derived-from":
+            return `with ${codeList(shared.rule.from.map((glob) => glob.value.text))} only`;
+        case "owner":
+            return `track ${codeSpan(shared.rule.owner.value)} only`;
     }
 }
-function findLineStarts(text) {
-    const starts = [0];
-    for (const found of text.matchAll(/\r\n|\r|\n/g))
-        starts.push(found.index + found[0].length);
-    return starts;
+
+;// CONCATENATED MODULE: ./lib/render/issue-commands.js
+/** An issue as GitHub writes it: `#101`, or `owner/name#7` in another repository. */
+function formatIssue(ref) {
+    return `${safeRepository(ref) ?? ""}#${safeNumber(ref)}`;
+}
+/** Commands that print the state of each issue, one for each repository. */
+function stateCommands(refs) {
+    return perRepository(refs, (issue) => `gh issue view ${issue} --json state -q .state`);
+}
+/** Commands that close each issue with a comment, one for each repository. */
+function closeCommands(refs) {
+    return perRepository(refs, (issue) => `gh issue close ${issue} --comment "<what was done>"`);
+}
+/** Commands that comment on each issue, one for each issue. */
+function commentCommands(refs) {
+    return refs.map((ref) => `gh issue comment ${argument(ref, safeNumber(ref))} --body "<findings>"`);
+}
+/** Commands that print the address of the last comment on each issue, one for each repository. */
+function lastCommentCommands(refs) {
+    return perRepository(refs, (issue) => `gh issue view ${issue} --json comments -q '.comments[-1].url'`);
+}
+function perRepository(refs, command) {
+    const groups = new Map();
+    for (const ref of refs) {
+        const key = ref.repository ?? "";
+        groups.set(key, [...(groups.get(key) ?? []), ref]);
+    }
+    return [...groups.values()].map((group) => loop(group, command));
+}
+function loop(group, command) {
+    const [first] = group;
+    if (first === undefined)
+        throw new Error("internal error: a group of issues is empty");
+    if (group.length === 1)
+        return command(argument(first, safeNumber(first)));
+    const numbers = group.map(safeNumber).join(" ");
+    return `for i in ${numbers}; do ${command(argument(first, "$i"))}; done`;
+}
+function argument(ref, issue) {
+    const repository = safeRepository(ref);
+    return repository === null ? issue : `${issue} --repo ${repository}`;
+}
+// These texts become shell commands that people paste: what the decoder promised is checked once more here.
+function safeNumber(ref) {
+    if (!Number.isSafeInteger(ref.number) || ref.number < 1) {
+        throw new Error(`internal error: issue number ${ref.number} is not a positive integer`);
+    }
+    return String(ref.number);
+}
+function safeRepository(ref) {
+    if (ref.repository === null || /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/.test(ref.repository)) {
+        return ref.repository;
+    }
+    throw new Error(`internal error: ${JSON.stringify(ref.repository)} is not a repository name`);
+}
+
+;// CONCATENATED MODULE: ./lib/render/prompt-delivery.js
+
+
+
+/** How the work reaches the base branch, and the lines that tie it to its track. */
+function deliveryText(plan, track, terms, digest) {
+    const base = baseWords(plan, terms);
+    const provenance = `Dispatch-Track: ${plan.id.value}/${track.id}@${digest}`;
+    switch (plan.delivery) {
+        case "pull-request":
+            return (`Deliver on ${branchWords(track)}:\na PR into ${base}${labelWords(plan)} whose body has:\n\n` +
+                [...issueLines(track), provenance].join("\n"));
+        case "push":
+            return `Deliver: commit with the trailer ${codeSpan(provenance)}, then push to ${base}.`;
+    }
+}
+/** How an agent asks for a file outside its scope. An analysis edits no source, whether or not a track owns it. */
+function scopeExpansionText(plan, track) {
+    if (track.type === "analysis")
+        return "For another report file, stop and propose a plan change.";
+    const place = plan.delivery === "push" ? "the commit message" : "the PR body";
+    return (`For a file that no track owns, add \`Scope-Expansion: <path> — <reason>\` to ${place}.\n` +
+        "For any other file, stop and propose a plan change.");
+}
+function labelWords(plan) {
+    return plan.label === null ? "" : `, labelled ${codeSpan(plan.label)},`;
+}
+function branchWords(track) {
+    const pattern = /[*?[\]{}()]/.test(track.branch.value);
+    return `${pattern ? "a branch matching" : "branch"} ${codeSpan(track.branch.value)}`;
+}
+function issueLines(track) {
+    const settled = track.issues.map((issue) => issue.value);
+    const refs = track.refs.map((issue) => `Refs ${formatIssue(issue.value)}`);
+    return track.type === "code" ? [...settled.map(closingLine), ...refs] : [...settled.map(refLine), ...refs];
+}
+function closingLine(issue) {
+    return `Closes ${formatIssue(issue)}`;
+}
+function refLine(issue) {
+    return `Refs ${formatIssue(issue)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/prompt-issue-gate.js
+
+
+
+const HEADING = "**MANDATORY — do not end the session until you have done BOTH:**";
+/**
+ * What an agent does about its issues before it may end, in bold.
+ *
+ * It stands before any word about delivering: agents take "commit and push" for the end of their work and leave
+ * out what follows it.
+ */
+function issueGateText(plan, track, terms) {
+    const issues = track.issues.map((issue) => issue.value);
+    const keepOpen = keepOpenText(track);
+    if (issues.length === 0)
+        return `**This track settles no issue: write no closing keyword.**${keepOpen}`;
+    const [first, second] = gateSteps(plan, track, issues, terms);
+    return `${HEADING}\n1. ${first}\n2. ${second}${keepOpen}`;
+}
+function gateSteps(plan, track, issues, terms) {
+    if (track.type === "analysis")
+        return commentSteps(issues);
+    switch (plan.delivery) {
+        case "push":
+            return closeSteps(issues, baseWords(plan, terms));
+        case "pull-request":
+            return keywordsClose(plan, terms)
+                ? keywordSteps(issues)
+                : afterMergeSteps(issues, baseWords(plan, terms));
+    }
+}
+function keywordSteps(issues) {
+    return [
+        `**The PR body has every closing line below: ${formatAll(issues)}.**`,
+        `**After the merge, ${codeAll(stateCommands(issues))} — all must print CLOSED.**\n   Close any that stays open.`,
+    ];
+}
+function afterMergeSteps(issues, base) {
+    return [
+        `**After the merge, close each issue, since keywords do not close on ${base}: ${codeAll(closeCommands(issues))}.**`,
+        `**Verify: ${codeAll(stateCommands(issues))} — all must print CLOSED.**`,
+    ];
+}
+function closeSteps(issues, base) {
+    return [
+        `**When the work is on ${base}, close each issue: ${codeAll(closeCommands(issues))}.**`,
+        `**Verify: ${codeAll(stateCommands(issues))} — all must print CLOSED.**`,
+    ];
+}
+function commentSteps(issues) {
+    return [
+        `**Comment your findings on each issue: ${codeAll(commentCommands(issues))}.**`,
+        `**Verify: ${codeAll(lastCommentCommands(issues))} — each must print your new comment.**`,
+    ];
+}
+function keepOpenText(track) {
+    if (track.keepOpen.length === 0)
+        return "";
+    const issues = formatAll(track.keepOpen.map((issue) => issue.value));
+    return `\nKeep open, with no closing keyword: ${issues}.`;
+}
+function formatAll(issues) {
+    return issues.map(formatIssue).join(", ");
+}
+function codeAll(commands) {
+    return commands.map(codeSpan).join(" and ");
+}
+
+;// CONCATENATED MODULE: ./lib/render/prompt-scope.js
+
+
+/** Longer lists would push the start gate out of sight; the scope below has them in full. */
+const MAX_GLOBS_IN_FIRST_LINE = 4;
+/** The first line of a prompt: which files the agent owns. */
+function ownsText(track) {
+    const globs = track.canTouch.map((glob) => glob.value.text);
+    const owned = globs.length <= MAX_GLOBS_IN_FIRST_LINE
+        ? codeList(globs)
+        : `the ${globs.length} patterns listed under CAN touch below`;
+    switch (track.type) {
+        case "code":
+            return `You own ${owned} and no other file.`;
+        case "analysis":
+            return `You write ${owned} and no other file. This is READ-ONLY analysis: edit no source code.`;
+    }
+}
+/** CAN and CANNOT in full, what must be touched, and the shared files with their rules. */
+function scopeText(plan, track) {
+    const can = codeList(track.canTouch.map((glob) => glob.value.text));
+    const cannot = codeList(track.cannotTouch.map((glob) => glob.value.text));
+    const must = codeList(track.mustTouch.map((glob) => glob.value.text));
+    const shared = plan.shared
+        .map((each) => `${codeSpan(each.path.value.text)} (${sharedRuleWords(each)})`)
+        .join(", ");
+    const lines = [
+        `CAN touch: ${can}`,
+        cannot === "" ? "CANNOT touch: anything else" : `CANNOT touch: ${cannot}, nor anything outside CAN`,
+    ];
+    if (must !== "")
+        lines.push(`${track.mustTouch.length === 1 ? "Must touch" : "Must touch one of"}: ${must}`);
+    if (shared !== "" && track.type === "code")
+        lines.push(`Shared: ${shared}`);
+    return lines.join("\n");
 }
 
 ;// CONCATENATED MODULE: ./lib/render/template.js
@@ -46658,7 +46340,7 @@ function parseTemplate(source, kind) {
  * 1. Values are inserted once and never searched for placeholders.
  * 2. A line that holds nothing but placeholders without a value is left out; blank lines never follow each other.
  */
-function template_fillTemplate(template, values) {
+function fillTemplate(template, values) {
     const lines = [[]];
     for (const piece of template.pieces) {
         if (piece.kind === "placeholder") {
@@ -46823,7 +46505,7 @@ function parseDefault(kind, text) {
  * 1. A plan gate with `when` applies when those globs and the track's scope share a path; undecided counts as yes.
  * 2. A plan gate without `when` is for code: it does not apply to an analysis track.
  */
-function track_gates_trackGates(plan, track) {
+function trackGates(plan, track) {
     const ofPlan = plan.gates.filter((gate) => gateApplies(gate, plan, track)).map((gate) => gate.run.value);
     return [...new Set([...ofPlan, ...track.gates.map((gate) => gate.value)])];
 }
@@ -46861,8 +46543,8 @@ function renderPrompt(plan, track, context) {
             listText("Done when:", track.doneWhen.map((each) => oneLine(each.value))),
         ],
         ["issue-gate", issueGateText(plan, track, context)],
-        ["delivery", deliveryText(plan, track, context, trackDigest(plan, track))],
-        ["scope-expansion", scopeExpansionText(plan)],
+        ["delivery", deliveryText(plan, track, context, digest_trackDigest(plan, track))],
+        ["scope-expansion", scopeExpansionText(plan, track)],
         ["stop", "Then stop; take no other work."],
     ]);
     return fillTemplate(context.template, values);
@@ -46908,6 +46590,7 @@ function listText(heading, items) {
 
 
 
+
 /**
  * Checks plans by path, each also against every other plan of the same state.
  *
@@ -46917,12 +46600,8 @@ async function checkPlans(files, paths, issues) {
     const loaded = await loadPlans(files, paths);
     const others = await loadPlans(files, await otherPaths(files, paths));
     const facts = await gatherFacts(files, plansOf(loaded), issues);
-    const all = [...plansOf(loaded), ...plansOf(others)];
-    return {
-        reports: loaded.map((one) => checkLoaded(one, facts, all)),
-        loaded,
-        unreadOthers: others.filter((other) => other.plan === null).map((other) => other.source.path),
-    };
+    const all = [...loaded, ...others];
+    return { reports: loaded.map((one) => checkLoaded(one, facts, all)), loaded };
 }
 /** Reads and decodes plan files, in order. A file over the size limit is a finding, like any broken plan. */
 function loadPlans(files, paths) {
@@ -46959,8 +46638,9 @@ function checkLoaded(loaded, facts, all) {
     const { plan, findings, source } = loaded;
     if (plan === null)
         return reportUndecodable(source.path, findings);
-    const otherPlans = all.filter((other) => other !== plan);
-    return checkPlan(plan, findings, { ...facts, otherPlans }, countPromptWords);
+    const others = all.filter((other) => other !== loaded);
+    const brokenPlans = others.filter((other) => hasErrors(other.findings)).map((other) => other.source.path);
+    return checkPlan(plan, findings, { ...facts, otherPlans: plansOf(others), brokenPlans }, countPromptWords);
 }
 function countPromptWords(plan, id) {
     const track = plan.tracks.find((one) => one.id === id);
@@ -46971,7 +46651,7 @@ function countPromptWords(plan, id) {
 function plansOf(loaded) {
     return loaded.flatMap(({ plan }) => (plan === null ? [] : [plan]));
 }
-/** What the rules need to know about the world beside the plans; `otherPlans` is left empty. */
+/** What the rules need to know about the world beside the plans; nothing is said of other plans. */
 async function gatherFacts(files, plans, issues) {
     const tracked = await files.files();
     return {
@@ -46979,6 +46659,7 @@ async function gatherFacts(files, plans, issues) {
         texts: await readHandovers(files, plans, tracked),
         issues: issues === null ? null : await load_plans_readIssues(issues, plans),
         otherPlans: [],
+        brokenPlans: [],
     };
 }
 async function readHandovers(files, plans, tracked) {
@@ -47075,6 +46756,1661 @@ async function readNamedPaths(content, sha, globs) {
     return paths.filter((_, index) => texts[index] !== null).sort();
 }
 
+;// CONCATENATED MODULE: ./lib/app/audit-schedule.js
+
+
+
+
+
+/**
+ * The closure audit over every plan: those of the default branch, and of each branch that one of them merges
+ * into.
+ *
+ * `issue` limits it to plans that name this issue of this repository, and then nothing is closed: somebody has
+ * just changed that issue, and the audit does not argue.
+ */
+async function auditAllPlans(ports, inputs, issue) {
+    const bases = await loadAllBases(ports, inputs);
+    const ledgers = [];
+    let budget = issue === null ? inputs.maxCloses : 0;
+    for (const base of bases) {
+        for (const plan of base.plans) {
+            if (issue !== null && !namesIssue(plan, issue))
+                continue;
+            const request = { plan, tracks: plan.tracks, pushed: new Map(), waitSeconds: 0, budget };
+            const ledger = await auditLedger(ports, inputs, base, request);
+            budget -= countWritten(ledger);
+            ledgers.push(ledger);
+        }
+    }
+    const findings = bases.flatMap((base) => describeBrokenPlans(base, [], false));
+    const notes = bases.map(describeBase);
+    if (ledgers.length === 0 && findings.length === 0)
+        return nothingToAudit(notes.join(" "));
+    return { pulls: [], ledgers, findings, notes };
+}
+/** The default branch, and each branch that a plan on it merges into, with the plans in force there. */
+async function loadAllBases(ports, inputs) {
+    const home = await ports.content.defaultBranch();
+    const first = await loadBasePlans(ports.content, home, inputs.plans);
+    const others = new Set(first.otherPlans.flatMap((plan) => plan.base?.value ?? []));
+    const bases = [first];
+    for (const branch of others) {
+        const base = await loadIfThere(ports, inputs, branch);
+        if (base !== null)
+            bases.push(base);
+        else
+            ports.runtime.warn(`a plan of "${home}" merges into "${branch}", and there is no such branch.`);
+    }
+    return bases;
+}
+async function loadIfThere(ports, inputs, branch) {
+    try {
+        return await loadBasePlans(ports.content, branch, inputs.plans);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l && error.code === "not-found")
+            return null;
+        throw error;
+    }
+}
+function namesIssue(plan, issue) {
+    return plan.tracks
+        .flatMap((track) => [...track.issues, ...track.refs, ...track.keepOpen])
+        .some(({ value }) => value.repository === null && value.number === issue);
+}
+function describeBase(base) {
+    const ids = base.plans.map((plan) => `"${plan.id.value}"`).join(", ");
+    return `Plans of "${base.branch}" at \`${base.sha}\`: ${ids === "" ? "none" : ids}.`;
+}
+
+// EXTERNAL MODULE: ./lib/app/inputs.js
+var inputs = __nccwpck_require__(4842);
+;// CONCATENATED MODULE: ./lib/app/load-templates.js
+
+
+
+
+/** Where a repository keeps its own wordings unless it says otherwise. */
+const TEMPLATE_FOLDER = ".github/dispatch/templates";
+/**
+ * The templates of a folder's prompt.md, playbook.md and summary.md, each the default where its file is missing.
+ *
+ * Fails with `bad-input`, and names every problem with its place, when a template cannot be used.
+ */
+async function loadTemplates(readText, folder) {
+    const own = [];
+    const load = async (kind) => {
+        const path = `${folder}/${kind}.md`;
+        const text = await readText(path);
+        if (text === null)
+            return defaults_DEFAULT_TEMPLATES[kind];
+        own.push(kind);
+        const parsed = parseTemplate(new SourceText(path, text), kind);
+        if (parsed.ok)
+            return parsed.template;
+        throw new errors/* ActionError */.l("bad-input", parsed.problems.map(problemLine).join("\n"), "Mend the template.");
+    };
+    const templates = {
+        prompt: await load("prompt"),
+        playbook: await load("playbook"),
+        summary: await load("summary"),
+    };
+    return { templates, own };
+}
+function problemLine({ message, location }) {
+    return `${location.path}:${String(location.line)}:${String(location.column)}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/coordinate/board.js
+
+/**
+ * The board of a plan, in plan order, from nothing but what holds now: it has no memory that could be stale.
+ *
+ * A track without facts counts as one of which nothing was seen.
+ */
+function drawBoard(plan, facts) {
+    const phases = launch_order_launchPhases(plan);
+    const known = new Map(plan.tracks.map((track) => [track.id, facts.get(track.id) ?? NOTHING_SEEN]));
+    const settled = new Set(plan.tracks.filter(({ id }) => isSettled(known.get(id) ?? NOTHING_SEEN)).map(({ id }) => id));
+    return plan.tracks.map((track) => {
+        const needed = new Set(track.needs.map((need) => need.value));
+        const waitsFor = plan.tracks.map(({ id }) => id).filter((id) => needed.has(id) && !settled.has(id));
+        const seen = known.get(track.id) ?? NOTHING_SEEN;
+        const phase = phases.findIndex((ids) => ids.includes(track.id)) + 1;
+        return { track, phase, state: stateOf(seen, waitsFor), waitsFor, facts: seen };
+    });
+}
+/** Whether an issue needs nobody any more. What cannot be read or is wrong in the plan is not done. */
+function isIssueDone(outcome) {
+    switch (outcome) {
+        case "settled":
+        case "not-planned":
+        case "deleted":
+        case "closed-though-mentioned":
+            return true;
+        case "waiting":
+        case "open":
+        case "reopened":
+        case "closed-without-merge":
+        case "closed-though-kept":
+        case "comment-missing":
+        case "pull-request":
+        case "missing":
+        case "unreadable":
+            return false;
+    }
+}
+const NOTHING_SEEN = { delivery: { kind: "unmerged" }, open: [], rows: [] };
+function stateOf(facts, waitsFor) {
+    if (isSettled(facts))
+        return "settled";
+    if (facts.delivery.kind === "merged")
+        return "merged";
+    if (facts.open.some((pull) => pull.errors.length > 0))
+        return "gate-red";
+    if (facts.open.length > 0)
+        return "in-progress";
+    return waitsFor.length > 0 ? "blocked" : "ready";
+}
+// Where agents push, no merge may be seen: then closed issues are the only sign that a track is done, and a
+// track that closes none never shows it.
+function isSettled({ delivery, rows }) {
+    const done = rows.every((row) => isIssueDone(row.outcome));
+    switch (delivery.kind) {
+        case "merged":
+            return done;
+        case "unknown":
+            return done && rows.some((row) => row.role === "close");
+        case "unmerged":
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/render/board-radar.js
+
+
+const MAX_HITS = 100;
+const MAX_PATHS = 3;
+/** The radar as Markdown; empty where nobody meets anybody and everything was read. */
+function renderRadar(report) {
+    const { hits } = report;
+    const gaps = gapLines(report);
+    if (hits.length === 0 && gaps.length === 0)
+        return "";
+    const shown = hits.slice(0, MAX_HITS).map(hitRow);
+    return [
+        "### Radar",
+        hits.length === 0 ? "" : table(["Pull request", "Meets", "Files"], shown),
+        hits.length > MAX_HITS ? `…and ${plural(hits.length - MAX_HITS, "more meeting")}.` : "",
+        ...gaps,
+    ]
+        .filter((part) => part !== "")
+        .join("\n\n");
+}
+/** What the radar did not look at, one sentence each; empty when it saw everything. */
+function gapLines({ read, unread, unlisted }) {
+    const bound = `❌ ${plural(read, "open pull request")} were read, which is the bound; not read: ${numbers(unread)}.`;
+    const cut = `❌ GitHub does not list every file of ${numbers(unlisted)}: whom they meet is not known.`;
+    return [...(unread.length > 0 ? [bound] : []), ...(unlisted.length > 0 ? [cut] : [])];
+}
+function hitRow({ pull, with: other, paths }) {
+    const owner = pull.owner === null ? "no track" : codeSpan(`${pull.owner.plan}/${pull.owner.track}`);
+    const more = paths.length > MAX_PATHS ? ` and ${String(paths.length - MAX_PATHS)} more` : "";
+    return [
+        `#${String(pull.number)} (${owner})`,
+        other.kind === "claim"
+            ? `the scope of ${codeSpan(`${other.plan}/${other.track}`)}`
+            : `#${String(other.pull.number)} (${other.pull.owner === null ? "no track" : codeSpan(`${other.pull.owner.plan}/${other.pull.owner.track}`)})`,
+        `${paths.slice(0, MAX_PATHS).map(codeCell).join(", ")}${more}`,
+    ];
+}
+function numbers(pulls) {
+    const shown = pulls.slice(0, 20).map((number) => `#${String(number)}`);
+    return pulls.length > 20 ? `${shown.join(", ")} and ${String(pulls.length - 20)} more` : shown.join(", ");
+}
+
+;// CONCATENATED MODULE: ./lib/render/launch-graph.js
+
+
+// GitHub's Mermaid gives up at 500 edges and 50,000 characters; far below that nobody can read the picture.
+const MAX_TRACKS = 80;
+const MAX_EDGES = 300;
+const launch_graph_MAX_LABEL_CHARS = 60;
+/**
+ * The launch order as a fenced Mermaid flowchart, one subgraph a phase.
+ *
+ * Empty where a picture shows nothing (one track) or cannot be read (over 80 tracks or 300 edges). `colors` gives
+ * Mermaid's style of a track's node, like `fill:#fff`; it is ours, never a plan's.
+ */
+function renderLaunchGraph(plan, phases, colors = new Map()) {
+    const edgeCount = plan.tracks.reduce((sum, track) => sum + track.needs.length, 0);
+    const tracks = phases.flat();
+    if (tracks.length < 2 || tracks.length > MAX_TRACKS || edgeCount > MAX_EDGES)
+        return "";
+    const names = new Map(plan.tracks.map((track, index) => [track.id, `n${index}`]));
+    const byId = new Map(plan.tracks.map((track) => [track.id, track]));
+    const lines = phases.flatMap((phase, index) => phaseLines(phase, index, names, byId));
+    const styles = plan.tracks.flatMap(({ id }, index) => {
+        const color = colors.get(id);
+        return color === undefined ? [] : [`  style n${index} ${color}`];
+    });
+    return fence(["flowchart LR", ...lines, ...edgeLines(plan, names), ...styles].join("\n"), "mermaid");
+}
+function phaseLines(phase, index, names, byId) {
+    const nodes = phase.map((id) => `    ${names.get(id) ?? ""}["${labelOf(byId.get(id), id)}"]`);
+    return [`  subgraph p${index + 1}["Phase ${index + 1}"]`, ...nodes, "  end"];
+}
+function edgeLines(plan, names) {
+    return plan.tracks.flatMap((track) => track.needs.flatMap((need) => {
+        const from = names.get(need.value);
+        const to = names.get(track.id);
+        return from === undefined || to === undefined ? [] : [`  ${from} --> ${to}`];
+    }));
+}
+function labelOf(track, id) {
+    const name = track === undefined || track.name === id ? "" : `<br/>${escapeLabel(shorten(track.name))}`;
+    return `${escapeLabel(id)}${name}`;
+}
+// A label is data inside a quoted Mermaid string: `#59;` is Mermaid's own escape, and it knows no other.
+function escapeLabel(text) {
+    return oneLine(text).replace(/[^\p{L}\p{N} .,()/—–_-]/gu, (character) => {
+        return `#${character.codePointAt(0) ?? 0};`;
+    });
+}
+function shorten(text) {
+    const characters = Array.from(text);
+    return characters.length <= launch_graph_MAX_LABEL_CHARS
+        ? text
+        : `${characters.slice(0, launch_graph_MAX_LABEL_CHARS - 1).join("")}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/board.js
+
+
+
+
+
+
+
+/**
+ * The board of a plan, in sections that are never cut: the tracks, the radar, then a prompt for each track that
+ * may start. A prompt appears once all that its track needs has merged and settled.
+ */
+function renderBoard(plan, rows, context) {
+    const radar = renderRadar(context.radar);
+    return [
+        { title: "the board", markdown: overview(plan, rows, context) },
+        ...(radar === "" ? [] : [{ title: "the radar", markdown: radar }]),
+        ...promptSections(plan, rows, context),
+        ...lockedSection(rows),
+    ];
+}
+const STATE_WORDS = {
+    blocked: "🔒 blocked",
+    ready: "🟢 ready",
+    "in-progress": "🟡 in progress",
+    "gate-red": "🔴 gate red",
+    merged: "🟣 merged",
+    settled: "✅ settled",
+};
+const STATE_COLORS = {
+    blocked: "fill:#d0d7de,stroke:#57606a,color:#24292f",
+    ready: "fill:#aceebb,stroke:#1a7f37,color:#24292f",
+    "in-progress": "fill:#fae17d,stroke:#9a6700,color:#24292f",
+    "gate-red": "fill:#ffcecb,stroke:#cf222e,color:#24292f",
+    merged: "fill:#ecd8ff,stroke:#8250df,color:#24292f",
+    settled: "fill:#b6e3ff,stroke:#0969da,color:#24292f",
+};
+function overview(plan, rows, { sha }) {
+    const counts = Object.entries(STATE_WORDS).flatMap(([state, words]) => {
+        const count = rows.filter((row) => row.state === state).length;
+        return count === 0 ? [] : [`${words}: ${String(count)}`];
+    });
+    const colors = new Map(rows.map((row) => [row.track.id, STATE_COLORS[row.state]]));
+    return [
+        `## Board of ${codeSpan(plan.id.value)}`,
+        `${counts.join(" · ")}. Read at ${codeSpan(sha.slice(0, 12))}.`,
+        table(["State", "Track", "Phase", "Pull requests", "Waits for", "Issues"], rows.map(trackRow)),
+        renderLaunchGraph(plan, launch_order_launchPhases(plan), colors),
+    ]
+        .filter((part) => part !== "")
+        .join("\n\n");
+}
+function trackRow(row) {
+    const { track, facts, state, phase, waitsFor } = row;
+    const name = track.name === track.id ? "" : ` ${escapeText(track.name)}`;
+    return [
+        STATE_WORDS[state],
+        `${codeSpan(track.id)}${name}`,
+        phase === 0 ? "" : String(phase),
+        pullCell(row),
+        waitsFor.map(codeSpan).join(", "),
+        facts.rows.map(issueWords).join("<br/>"),
+    ];
+}
+// Numbers stand outside code on purpose: GitHub turns them into links.
+function pullCell({ facts }) {
+    const { delivery, open } = facts;
+    const numbers = delivery.kind === "merged" ? [...delivery.pulls] : [];
+    const merged = numbers.map((number) => `#${String(number)} merged`);
+    const waiting = open.map(({ number, errors }) => errors.length === 0
+        ? `#${String(number)} open`
+        : `#${String(number)} open: ${errors.map(codeSpan).join(", ")}`);
+    return [...waiting, ...merged].join("<br/>");
+}
+function issueWords({ ref, outcome, actual }) {
+    const mark = outcome === "waiting" ? "⏳" : isIssueDone(outcome) ? "✅" : "❌";
+    return `${mark} ${formatIssue(ref.value)} ${escapeMessage(actual)}`;
+}
+function promptSections(plan, rows, context) {
+    return rows.filter(isUnlocked).map((row) => {
+        const id = codeSpan(row.track.id);
+        const title = `<b>Prompt of <code>${row.track.id}</code></b>: ${STATE_WORDS[row.state]}`;
+        const prompt = renderPrompt(plan, row.track, context);
+        return { title: `the prompt of ${id}`, markdown: details(title, fence(prompt, "markdown")) };
+    });
+}
+function isUnlocked({ state, waitsFor }) {
+    return waitsFor.length === 0 && state !== "merged" && state !== "settled";
+}
+function lockedSection(rows) {
+    const locked = rows.filter(({ state, waitsFor }) => waitsFor.length > 0 && state !== "merged" && state !== "settled");
+    if (locked.length === 0)
+        return [];
+    const lines = locked.map(({ track, waitsFor }) => `- 🔒 ${codeSpan(track.id)}: its prompt appears here once ${waitsFor.map(codeSpan).join(", ")} ` +
+        `${waitsFor.length === 1 ? "has" : "have"} merged and settled`);
+    return [{ title: "the locked prompts", markdown: lines.join("\n") }];
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/change.js
+/**
+ * Every path that changes touch, each once, in order.
+ *
+ * 1. A rename touches both sides: a file moved out of another track's folder is taken from it.
+ * 2. A copy touches the new side alone: its source stays as it was.
+ */
+function listTouchedPaths(changes) {
+    const touched = new Map();
+    const add = (side) => {
+        const known = touched.get(side.path);
+        // Two files that swap their names are both sides of both renames; the new side says more.
+        if (known === undefined || known.status === "removed")
+            touched.set(side.path, side);
+    };
+    for (const { path, previousPath, status, patch } of changes) {
+        add({ path, previousPath, status, patch });
+        if (status === "renamed" && previousPath !== null) {
+            add({ path: previousPath, previousPath: null, status: "removed", patch: null });
+        }
+    }
+    return [...touched.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/core/coordinate/radar.js
+/**
+ * Who will meet whom: pull requests on paths that an active track of any plan claims, and pull requests on
+ * paths that another open pull request of a track touches.
+ *
+ * Paths that a plan lists under `shared` are meant to be touched by many and are left out. Linear in the
+ * paths; pairs are found by path, not by comparing every two pull requests.
+ */
+function scanRadar(pulls, plans) {
+    return [...pulls.flatMap((pull) => findClaims(pull, plans)), ...findMeetings(pulls, plans)];
+}
+function findClaims(pull, plans) {
+    const claims = new Map();
+    for (const { territory, active } of plans) {
+        const plan = territory.plan.id.value;
+        for (const path of pull.paths) {
+            const holders = territory.holders(path).map(({ track }) => track.id);
+            if (pull.owner?.plan === plan && holders.includes(pull.owner.track))
+                continue;
+            for (const track of holders.filter((id) => active.has(id))) {
+                const claim = claims.get(`${plan}/${track}`) ?? { plan, track, paths: [] };
+                claim.paths.push(path);
+                claims.set(`${plan}/${track}`, claim);
+            }
+        }
+    }
+    return [...claims.values()].map(({ plan, track, paths }) => ({
+        pull,
+        with: { kind: "claim", plan, track },
+        paths: paths.sort(),
+    }));
+}
+function findMeetings(pulls, plans) {
+    const byPath = new Map();
+    for (const pull of pulls) {
+        for (const path of pull.paths)
+            byPath.set(path, [...(byPath.get(path) ?? []), pull]);
+    }
+    const meetings = new Map();
+    for (const [path, touching] of byPath) {
+        if (touching.length < 2 || plans.some(({ territory }) => territory.sharedEntry(path) !== null))
+            continue;
+        for (const [at, pull] of touching.entries()) {
+            for (const other of touching.slice(at + 1)) {
+                if (pull.owner === null && other.owner === null)
+                    continue;
+                const key = `${String(pull.number)} ${String(other.number)}`;
+                const meeting = meetings.get(key) ?? { pull, other, paths: [] };
+                meeting.paths.push(path);
+                meetings.set(key, meeting);
+            }
+        }
+    }
+    return [...meetings.values()].map(({ pull, other, paths }) => ({
+        pull,
+        with: { kind: "pull", pull: other },
+        paths: paths.sort(),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/ways-out.js
+const MAX_GLOBS_SHOWN = 12;
+/** The globs a track may touch, quoted, at most twelve of them and the count of the rest. */
+function describeAllowed(track) {
+    const globs = track.canTouch.map((glob) => `"${glob.value.text}"`);
+    const rest = globs.length - MAX_GLOBS_SHOWN;
+    const shown = globs.slice(0, MAX_GLOBS_SHOWN).join(", ");
+    return rest > 0 ? `${shown} and ${String(rest)} more` : shown;
+}
+/**
+ * A shell command that puts a path back to what it is on the base branch.
+ *
+ * A path that the change created is removed; `--literal-pathspecs` keeps git from reading `[id]` or a
+ * leading `:` in a path as a pattern.
+ */
+function revertCommand(change, baseBranch) {
+    const git = /[*?[\]\\]|^:/.test(change.path) ? "git --literal-pathspecs" : "git";
+    const path = quoteForShell(change.path);
+    const isNew = change.status === "added" || change.status === "renamed" || change.status === "copied";
+    if (isNew)
+        return `${git} rm -- ${path}`;
+    return `${git} checkout ${quoteForShell(`origin/${baseBranch}`)} -- ${path}`;
+}
+/** A text as one word of a POSIX shell; control characters are written as bash and zsh escapes. */
+function quoteForShell(text) {
+    if (/^[A-Za-z0-9_./@%+,:=-]+$/.test(text))
+        return text;
+    if (!/[\u0000-\u001f\u007f]/.test(text))
+        return `'${text.replaceAll("'", String.raw `'\''`)}'`;
+    const escaped = text.replace(/[\u0000-\u001f\u007f'\\]/g, (character) => {
+        return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+    });
+    return `$'${escaped}'`;
+}
+/** The three ways out of a path that is not the track's, as one sentence. */
+function describeWaysOut(change, track, baseBranch) {
+    const revert = `put it back with \`${revertCommand(change, baseBranch)}\``;
+    const others = change.owners.filter((owner) => owner !== track.id);
+    const handOver = others.length > 0 ? `, hand the change to ${describeTracks(others)}` : "";
+    return `Ways out: ${revert}${handOver}, or propose a change of the plan in a pull request of its own.`;
+}
+/** `track "a"`, or `tracks "a", "b"`. */
+function describeTracks(ids) {
+    const quoted = ids.map((id) => `"${id}"`).join(", ");
+    return ids.length === 1 ? `track ${quoted}` : `tracks ${quoted}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/cross-plan-claim.js
+
+
+/**
+ * A touched path of the track that a track at work of another plan claims as well.
+ *
+ * The plan check refuses such plans; two that landed at the same time may both have been green.
+ */
+const crossPlanClaim = ({ plan, track, context, changes }) => {
+    return changes.flatMap((change) => {
+        const claims = change.verdict === "allowed" ? (context.otherClaims.get(change.path) ?? []) : [];
+        if (claims.length === 0)
+            return [];
+        const message = `"${change.path}" is in the scope of track "${track.id}" of plan "${plan.id.value}", and ${describeTracks(claims)} ` +
+            `of another plan claims it at the same time. Settle in the plans whose file it is, or wait for the other merge.`;
+        const finding = findAtPath("cross-plan-overlap", track, change.path, message);
+        return [{ ...finding, tracks: [`${plan.id.value}/${track.id}`, ...claims] }];
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/forbidden-path.js
+
+
+/** A touched path that the track's own CANNOT list names. */
+const forbiddenPath = ({ track, context, changes }) => {
+    return changes
+        .filter((change) => change.verdict === "forbidden")
+        .map((change) => {
+        const owner = change.owners.length === 0 ? "" : ` It is in the scope of ${describeTracks(change.owners)}.`;
+        const message = `"${change.path}" is on the CANNOT list of track "${track.id}", by "${change.pattern ?? ""}".${owner} ` +
+            `Track "${track.id}" may touch ${describeAllowed(track)}. ` +
+            describeWaysOut(change, track, context.baseBranch);
+        return findAtPath("forbidden-path", track, change.path, message);
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/foreign-path.js
+
+
+/** A touched path in the scope of another track. */
+const foreignPath = ({ track, context, changes }) => {
+    return changes
+        .filter((change) => change.verdict === "foreign")
+        .map((change) => {
+        const message = `"${change.path}" belongs to ${describeTracks(change.owners)}${foreign_path_describeGlob(change.pattern)}, ` +
+            `not to track "${track.id}". Track "${track.id}" may touch ${describeAllowed(track)}. ` +
+            describeWaysOut(change, track, context.baseBranch);
+        const finding = findAtPath("foreign-path", track, change.path, message);
+        return { ...finding, tracks: [track.id, ...change.owners] };
+    });
+};
+// A track of another plan is known by its scope as a whole.
+function foreign_path_describeGlob(pattern) {
+    return pattern === null ? "" : `, by "${pattern}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/incomplete-diff.js
+
+/** A diff that could not be read in full. */
+const incompleteDiff = ({ plan, track, context }) => {
+    return context.diffProblems.map((problem) => {
+        const message = `the changes of track "${track.id}" cannot be verified: ${problem} ` +
+            `Nothing that may be missing is taken as allowed.`;
+        return findInPlan("incomplete-diff", plan, [track.id], track.span, message);
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/needs-not-merged.js
+
+/** A track that runs ahead of one it needs. Without GitHub, and where agents push, nothing is known. */
+const needsNotMerged = ({ plan, track, context }) => {
+    const { mergedTracks } = context;
+    if (mergedTracks === null || plan.delivery === "push")
+        return [];
+    return track.needs.flatMap((need) => {
+        const needed = plan.tracks.find((other) => other.id === need.value);
+        if (needed === undefined || mergedTracks.has(needed.id))
+            return [];
+        const message = `track "${track.id}" needs track "${needed.id}", which has not merged into "${context.baseBranch}". ` +
+            `Merge "${needed.id}" first, then update this branch and test it on that base.`;
+        return [findInPlan("needs-not-merged", plan, [track.id, needed.id], need.span, message)];
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/no-must-touch.js
+
+
+/**
+ * A diff that touches none of the files the track exists for.
+ *
+ * A second change of a track that has merged once owes nothing, and an incomplete diff proves nothing.
+ */
+const noMustTouch = ({ plan, track, context, touched }) => {
+    const first = track.mustTouch[0];
+    if (first === undefined || context.diffProblems.length > 0)
+        return [];
+    if (context.mergedTracks?.has(track.id) === true)
+        return [];
+    const globs = track.mustTouch.map((glob) => glob.value);
+    if (touched.some(({ path }) => globs.some((glob) => matchGlob(glob, path))))
+        return [];
+    const list = globs.map((glob) => `"${glob.text}"`).join(", ");
+    const message = `track "${track.id}" must touch at least one of ${list}, and this change touches none of them ` +
+        `(${describeCount(touched.length)}). Finish the track's own work in this change.`;
+    return [findInPlan("no-must-touch", plan, [track.id], first.span, message)];
+};
+function describeCount(count) {
+    return count === 1 ? "it touches 1 file" : `it touches ${String(count)} files`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/plan-file.js
+/** Whether a path is a plan file: known as one on the base branch, or in the default plan folder. */
+function isPlanFile(path, plan, planPaths) {
+    return (path === plan.source.path || planPaths.includes(path) || /^\.github\/dispatch\/[^/]+\.ya?ml$/.test(path));
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/plan-edited.js
+
+
+
+/** A track's change edits a plan: a track must not widen its own scope. */
+const planEdited = ({ plan, track, context, changes }) => {
+    return changes
+        .filter((change) => isPlanFile(change.path, plan, context.planPaths))
+        .map((change) => {
+        const message = `track "${track.id}" edits the plan file "${change.path}". The plan on "${context.baseBranch}" stays ` +
+            `in force for this change. Put the file back with \`${revertCommand(change, context.baseBranch)}\` and ` +
+            `propose the change of the plan in a pull request that changes nothing else.`;
+        return findAtPath("plan-edited", track, change.path, message);
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/protected-path.js
+
+
+
+/** A touched path in a protected folder that the track does not claim by name; plan files are `plan-edited`. */
+const protectedPath = ({ plan, track, context, changes }) => {
+    return changes
+        .filter((change) => change.verdict === "protected" && !isPlanFile(change.path, plan, context.planPaths))
+        .map((change) => {
+        const message = `"${change.path}" is protected ("${change.pattern ?? ""}"): workflows and settings there decide what ` +
+            `every check does. A track may touch it when one of its can-touch globs begins with that folder; ` +
+            `track "${track.id}" has none. ${describeWaysOut(change, track, context.baseBranch)}`;
+        return findAtPath("protected-path", track, change.path, message);
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/append-only.js
+/**
+ * Whether a touched path keeps the lines it had.
+ *
+ * 1. A path that is new to the repository keeps everything; the source of a rename keeps nothing.
+ * 2. A last line that only gains its line break is kept, though a diff shows it as removed and added.
+ * 3. Each hunk is counted against its header: a patch that was cut is `unknown`.
+ */
+function checkAppendOnly({ status, patch }) {
+    switch (status) {
+        case "added":
+        case "renamed":
+        case "copied":
+            return { kind: "kept" };
+        case "removed":
+            return { kind: "broken", how: "it is removed or renamed away" };
+        case "modified":
+        case "changed":
+            if (patch === null)
+                return { kind: "unknown", reason: "the diff gives no lines for it" };
+            return checkPatch(patch);
+    }
+}
+function checkPatch(patch) {
+    const hunks = splitHunks(patch);
+    if (hunks === null || hunks.length === 0) {
+        return { kind: "unknown", reason: "its lines in the diff cannot be read" };
+    }
+    for (const hunk of hunks) {
+        const check = checkHunk(hunk);
+        if (check.kind !== "kept")
+            return check;
+    }
+    return { kind: "kept" };
+}
+function splitHunks(patch) {
+    const hunks = [];
+    // A lone carriage return belongs to its line: only a line feed ends a line of a patch.
+    for (const line of patch.replace(/\n$/, "").split("\n")) {
+        const header = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+        if (header !== null) {
+            hunks.push({ oldCount: Number(header[1] ?? 1), newCount: Number(header[2] ?? 1), lines: [] });
+        }
+        else {
+            const hunk = hunks.at(-1);
+            if (hunk === undefined)
+                return null;
+            hunk.lines.push(line);
+        }
+    }
+    return hunks;
+}
+function checkHunk({ oldCount, newCount, lines }) {
+    const marked = (mark) => lines.filter((line) => line.startsWith(mark));
+    const removed = marked("-");
+    const added = marked("+");
+    // An editor or API may drop the single space of an empty context line.
+    const kept = marked(" ").length + lines.filter((line) => line === "").length;
+    if (removed.length + kept !== oldCount || added.length + kept !== newCount) {
+        return { kind: "unknown", reason: "its lines in the diff are cut short" };
+    }
+    const lost = removed.find((line, index) => !isRegained(line, lines, added, index === removed.length - 1));
+    return lost === undefined
+        ? { kind: "kept" }
+        : { kind: "broken", how: `it loses the line "${lost.slice(1)}"` };
+}
+function isRegained(line, lines, added, isLastRemoved) {
+    if (!isLastRemoved)
+        return false;
+    const hadNoLineBreak = lines[lines.lastIndexOf(line) + 1]?.startsWith("\\") ?? false;
+    return hadNoLineBreak && added.includes(`+${line.slice(1)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/shared-rule-broken.js
+
+
+
+
+/**
+ * A shared file that was touched in another way than its rule allows.
+ *
+ * Where the diff does not show how it was touched the finding is `incomplete-diff`.
+ */
+const sharedRuleBroken = (model) => {
+    return model.changes.flatMap((change, index) => {
+        const touched = model.touched[index];
+        const entry = change.verdict === "shared" ? model.territory.sharedEntry(change.path) : null;
+        return entry === null || touched === undefined ? [] : checkShared(model, entry, change, touched);
+    });
+};
+function checkShared(model, entry, change, touched) {
+    switch (entry.rule.kind) {
+        case "append-only":
+            return checkAppended(model, change, touched);
+        case "derived-from":
+            return checkDerived(model, change, entry.rule);
+        case "owner":
+            return checkOwner(model, change, entry.rule.owner.value);
+    }
+}
+function checkAppended(model, change, touched) {
+    const check = checkAppendOnly(touched);
+    if (check.kind === "kept")
+        return [];
+    const { track, context } = model;
+    if (check.kind === "broken") {
+        const message = `"${change.path}" is shared and append-only, and ${check.how}. Put it back with ` +
+            `\`${revertCommand(change, context.baseBranch)}\`, then add your lines and keep every other line as it is.`;
+        return [findAtPath("shared-rule-broken", track, change.path, message)];
+    }
+    const message = `"${change.path}" is shared and append-only, and ${check.reason}, so that it cannot be verified. ` +
+        `Audit it from git with --diff BASE...HEAD, or make the change smaller.`;
+    return [findAtPath("incomplete-diff", track, change.path, message)];
+}
+function checkDerived({ track, context, touched }, change, rule) {
+    const globs = rule.from.map((glob) => glob.value);
+    const isSource = ({ path }) => path !== change.path && globs.some((glob) => matchGlob(glob, path));
+    if (touched.some(isSource))
+        return [];
+    const list = globs.map((glob) => `"${glob.text}"`).join(", ");
+    const message = `"${change.path}" is shared and derived from ${list}, and none of these changes with it. Put it back with ` +
+        `\`${revertCommand(change, context.baseBranch)}\`, or change its source in the same pull request.`;
+    return [findAtPath("shared-rule-broken", track, change.path, message)];
+}
+function checkOwner({ track, context }, change, owner) {
+    if (owner === track.id)
+        return [];
+    const message = `"${change.path}" is shared and owned by track "${owner}": every other track leaves it alone. Put it back ` +
+        `with \`${revertCommand(change, context.baseBranch)}\` and hand the change to track "${owner}".`;
+    const finding = findAtPath("shared-rule-broken", track, change.path, message);
+    return [{ ...finding, tracks: [track.id, owner] }];
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/stale-prompt.js
+
+
+
+/** A prompt that was printed from an earlier revision of the track. */
+const stalePrompt = ({ plan, track, context }) => {
+    const current = digest_trackDigest(plan, track);
+    if (context.promptDigest === null || context.promptDigest === current)
+        return [];
+    const message = `this work was started from revision ${context.promptDigest} of track "${track.id}"; the plan on ` +
+        `"${context.baseBranch}" has revision ${current}. The track may now touch ${describeAllowed(track)}. ` +
+        `Print the prompt again, compare, and write "Dispatch-Track: ${plan.id.value}/${track.id}@${current}".`;
+    return [findInPlan("stale-prompt", plan, [track.id], track.span, message)];
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/unclaimed-path.js
+
+
+/**
+ * A touched path that is in no scope at all.
+ *
+ * A `Scope-Expansion` line with a reason lowers it to a warning, which stays visible.
+ */
+const unclaimedPath = ({ track, context, changes }) => {
+    return changes
+        .filter((change) => change.verdict === "unclaimed")
+        .map((change) => {
+        const outside = `"${change.path}" is in no track's scope, and outside track "${track.id}"`;
+        if (change.expansion !== null) {
+            const message = `${outside}. Scope-Expansion gives the reason: "${change.expansion}".`;
+            return { ...findAtPath("unclaimed-path", track, change.path, message), severity: "warning" };
+        }
+        const message = `${outside}, which may touch ${describeAllowed(track)}. ` +
+            `${describeWaysOut(change, track, context.baseBranch)} ${describeExpansion(change, context)}`;
+        return findAtPath("unclaimed-path", track, change.path, message);
+    });
+};
+function describeExpansion(change, context) {
+    const line = `Scope-Expansion: ${change.path} — <reason>`;
+    const bare = context.expansions.some((expansion) => expansion.path === change.path);
+    if (bare)
+        return `The line "Scope-Expansion: ${change.path}" gives no reason; write "${line}".`;
+    return `If the track cannot do without it, say so in the pull request's body: "${line}".`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/audit-changes.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const RULES = [
+    incompleteDiff,
+    planEdited,
+    protectedPath,
+    forbiddenPath,
+    foreignPath,
+    unclaimedPath,
+    crossPlanClaim,
+    sharedRuleBroken,
+    noMustTouch,
+    needsNotMerged,
+    stalePrompt,
+];
+/**
+ * Holds changes against a track of a plan. The track must be one of the plan's.
+ *
+ * Equals `auditWithin(new Territory(plan, context.planPaths), …)`; use that to audit many changes against one plan.
+ */
+function auditChanges(plan, track, changes, context) {
+    return auditWithin(new Territory(plan, context.planPaths), track, changes, context);
+}
+/** Holds changes against a track of an indexed plan. */
+function auditWithin(territory, track, changes, context) {
+    const { plan } = territory;
+    const everything = listTouchedPaths(changes).map((touched) => ({
+        touched,
+        change: judgeTouched(territory, track, touched, context),
+    }));
+    const isMergedIn = ({ change }) => isViolation(change) && context.identicalToBase.has(change.path);
+    const judged = everything.filter((entry) => !isMergedIn(entry));
+    const model = {
+        plan,
+        track,
+        territory,
+        context,
+        changes: judged.map(({ change }) => change),
+        touched: judged.map(({ touched }) => touched),
+    };
+    const found = [...RULES.flatMap((rule) => rule(model)), ...findInLedger(plan, context.issues)];
+    const findings = worstFirst(applySeverities(plan, found));
+    return {
+        plan,
+        track,
+        verdict: finding_hasErrors(findings) ? "fail" : "pass",
+        changes: model.changes,
+        identicalToBase: everything.filter(isMergedIn).map(({ change }) => change.path),
+        issues: context.issues,
+        findings,
+    };
+}
+/** Whether a path is one that the track should not have touched, or touched in a way to be checked. */
+function isViolation(change) {
+    return change.verdict !== "allowed";
+}
+function judgeTouched(territory, track, touched, context) {
+    const { path, previousPath, status } = touched;
+    const judgement = territory.judge(track, path);
+    const pattern = judgement.pattern?.text ?? null;
+    const claims = judgement.verdict === "unclaimed" ? (context.otherClaims.get(path) ?? []) : [];
+    // Nobody's in this plan and somebody's in another: a reason in the body does not make it free.
+    if (claims.length > 0) {
+        return { path, previousPath, status, verdict: "foreign", owners: claims, pattern, expansion: null };
+    }
+    const { verdict, owners } = judgement;
+    const expansion = verdict === "unclaimed" ? findReason(path, context) : null;
+    return { path, previousPath, status, verdict, owners, pattern, expansion };
+}
+function findReason(path, context) {
+    const expansion = context.expansions.find((line) => line.path === path && line.reason !== "");
+    return expansion?.reason ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/impossible-path.js
+/** What is wrong with a path that no file of a git repository can have, as a sentence; null where one can. */
+function explainImpossiblePath(path) {
+    const what = flawOf(path);
+    if (what === null)
+        return null;
+    return `the path ${JSON.stringify(path)} ${what}, which no file of a repository has: list paths from the top of the repository, as git does.`;
+}
+/** A sentence for each path of the changes, on either side of a rename, that no file can have. */
+function findImpossiblePaths(changes) {
+    return changes
+        .flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [previousPath, path]))
+        .flatMap((path) => explainImpossiblePath(path) ?? []);
+}
+function flawOf(path) {
+    if (path === "")
+        return "is empty";
+    if (path.startsWith("/"))
+        return "is absolute";
+    const segments = path.split("/");
+    if (segments.includes(""))
+        return "has an empty segment";
+    const dots = segments.find((segment) => segment === "." || segment === "..");
+    return dots === undefined ? null : `has the segment "${dots}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-diff.js
+
+
+
+/** The files of a pull request; what GitHub cannot list in full is a problem and not a failure of the run. */
+async function readPullDiff(ports, pull) {
+    try {
+        const changes = await ports.pulls.files(pull);
+        return { changes, problems: findImpossiblePaths(changes) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.code !== "too-large")
+            throw error;
+        return { changes: [], problems: [`${error.message} ${error.hint}`.trim()] };
+    }
+}
+/**
+ * The paths that a report objects to and that are the same at both commits, in mode and content.
+ *
+ * So a file that came in with a merge of the base branch under other commit ids is nobody's violation. Empty
+ * where a listing is not complete: in doubt a violation stands.
+ */
+async function findIdenticalPaths(ports, report, pair) {
+    const suspects = report.changes.filter(isViolation).map(({ path }) => path);
+    if (suspects.length === 0)
+        return new Set();
+    const [base, head] = [await ports.commits.tree(pair.base), await ports.commits.tree(pair.head)];
+    if (base === null || head === null)
+        return new Set();
+    const same = suspects.filter((path) => {
+        const before = base.get(path);
+        const after = head.get(path);
+        return before?.sha === after?.sha && before?.mode === after?.mode;
+    });
+    return new Set(same);
+}
+
+;// CONCATENATED MODULE: ./lib/app/board-radar.js
+
+
+
+
+
+
+/**
+ * The open pull requests into a base branch, and their tracks.
+ *
+ * Those that show a track by branch, label or body come first, then the newest; of `maxPulls` of them the
+ * commits, and later the files, are read. The cost is thus bounded by two listings for each of `maxPulls`.
+ */
+async function findOpenChanges(ports, base, maxPulls) {
+    const here = (await ports.pulls.listOpen()).filter((pull) => pull.baseRef === base.branch);
+    const shown = here.map((pull) => ({
+        pull,
+        found: findTrack(ports, base, pull, []),
+    }));
+    const ordered = [
+        ...shown.filter(({ found }) => found.kind !== "none"),
+        ...shown.filter(({ found }) => found.kind === "none"),
+    ];
+    const read = [];
+    for (const change of ordered.slice(0, maxPulls))
+        read.push(await readCommits(ports, base, change));
+    return { read, unread: ordered.slice(maxPulls).map(({ pull }) => pull) };
+}
+// A `Dispatch-Track` line in a commit counts where nothing else speaks.
+async function readCommits(ports, base, change) {
+    if (change.found.kind !== "none")
+        return change;
+    const messages = await ports.pulls.commitMessages(change.pull.number);
+    return { pull: change.pull, found: findTrack(ports, base, change.pull, messages) };
+}
+// A fork's own `Dispatch-Track` line is left out: anybody could turn a track's light red by it.
+function findTrack(ports, base, pull, messages) {
+    const source = signalsOf(pull, ports.repository, messages);
+    const trusted = source.isSameRepository ? source : { ...source, body: "", commitMessages: [] };
+    return attributeChange(trusted, base.plans);
+}
+/** Who will meet whom among open pull requests. `active` are the tracks of each plan with work still to land. */
+async function readRadar(ports, base, changes, active) {
+    const pulls = [];
+    const unlisted = [];
+    for (const change of changes.read) {
+        const { changes: files, problems } = await readPullDiff(ports, change.pull);
+        if (problems.length > 0)
+            unlisted.push(change.pull.number);
+        const paths = listTouchedPaths(files).map(({ path }) => path);
+        pulls.push({ number: change.pull.number, owner: ownerOf(change), paths });
+    }
+    const plans = base.plans.map((plan) => ({
+        territory: new Territory(plan, base.paths),
+        active: active.get(plan) ?? new Set(),
+    }));
+    return {
+        hits: scanRadar(pulls, plans),
+        read: pulls.length,
+        unread: changes.unread.map(({ number }) => number),
+        unlisted,
+    };
+}
+function ownerOf({ found }) {
+    if (found.kind !== "track")
+        return null;
+    const { plan, track } = found.address;
+    return { plan: plan.id.value, track: track.id };
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/ambiguous-track.js
+
+/** A change whose signals name no single track: shows every signal and what to correct. */
+function findAmbiguousTrack(signals, plans, place) {
+    const shown = signals.map(describeSignal).join("; ");
+    const message = `which track this change belongs to is not clear: ${shown}. ${describeRepair(signals, plans, place.baseBranch)}`;
+    const named = signals.flatMap(({ candidates }) => candidates.map(({ plan, track }) => `${plan.id.value}/${track.id}`));
+    return {
+        rule: "ambiguous-track",
+        severity: "error",
+        message,
+        location: startOf(place.planPath),
+        tracks: [...new Set(named)],
+    };
+}
+const PLACES = {
+    branch: "branch",
+    label: "label",
+    body: "Dispatch-Track line in the body",
+    commit: "Dispatch-Track line in a commit",
+};
+function describeSignal({ kind, text, candidates }) {
+    const means = candidates.map(({ plan, track }) => `"${plan.id.value}/${track.id}"`).join(" or ");
+    return `${PLACES[kind]} "${text}" means ${means === "" ? "no track of any plan" : means}`;
+}
+function describeRepair(signals, plans, baseBranch) {
+    const unknown = signals.filter(({ candidates }) => candidates.length === 0);
+    if (unknown.length === 0)
+        return "Correct the signals so that all of them name the one track; a change of several tracks is one pull request a track.";
+    const ids = plans.map((plan) => `"${plan.id.value}" (tracks ${plan.tracks
+        .map((track) => `"${track.id}"`)
+        .slice(0, 20)
+        .join(", ")})`);
+    const known = ids.length === 0 ? "none" : ids.slice(0, 10).join(", ");
+    return `Plans on "${baseBranch}": ${known}. Write <plan>/<track> of one of them, or put the plan file back if it was removed while the track is open.`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/intrusion.js
+
+/**
+ * Files of a change that belongs to no track, in the scope of a track that is still at work.
+ *
+ * The severity is the user's choice: such a change may be a hotfix that cannot wait.
+ */
+function findIntrusions(territory, touched, finished, severity) {
+    const plan = territory.plan.id.value;
+    return touched.flatMap(({ path }) => {
+        const holders = territory.holders(path).filter((holder) => !finished.has(holder.track.id));
+        const holder = holders[0];
+        if (holder === undefined)
+            return [];
+        const { id } = holder.track;
+        const message = `this change belongs to no track and touches "${path}", which track "${id}" of plan "${plan}" claims ` +
+            `with "${holder.glob.text}" and is still working on. Hand the change to that track or wait for its ` +
+            `merge; if this is the track's work, write "Dispatch-Track: ${plan}/${id}" in the pull request's body.`;
+        const tracks = holders.map(({ track }) => `${plan}/${track.id}`);
+        return [{ rule: "intrusion", severity, message, location: startOf(path), tracks }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-claims.js
+
+
+/** Ids of the tracks that claim a touched path and have merged: nobody is at work there any more. */
+async function findFinished(ports, territory, touched, baseBranch) {
+    const concerned = new Set(touched.flatMap(({ path }) => territory.holders(path)).map(({ track }) => track));
+    return new Set((await findMergedPulls(ports, territory.plan, baseBranch, [...concerned])).keys());
+}
+/** Tracks at work of the branch's other plans, as `plan/track`, by the touched path that they claim. */
+async function findOtherClaims(ports, plan, touched, base) {
+    const claims = new Map();
+    for (const other of base.plans.filter(({ id }) => id.value !== plan.id.value)) {
+        const territory = new Territory(other, base.paths);
+        const finished = await findFinished(ports, territory, touched, base.branch);
+        for (const { path } of touched) {
+            const holders = territory.holders(path).filter(({ track }) => !finished.has(track.id));
+            const names = holders.map(({ track }) => `${other.id.value}/${track.id}`);
+            if (names.length > 0)
+                claims.set(path, [...(claims.get(path) ?? []), ...names]);
+        }
+    }
+    return claims;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-intrusions.js
+
+
+
+
+
+/** Where a pull request of no track touches what tracks at work claim, and what of it could not be read. */
+async function findPullIntrusions(ports, inputs, pull, diff, base) {
+    const touched = listTouchedPaths(diff.changes);
+    const found = [];
+    for (const plan of base.plans) {
+        const territory = new Territory(plan, base.paths);
+        const finished = await findFinished(ports, territory, touched, base.branch);
+        found.push(...findIntrusions(territory, touched, finished, inputs.intrusion));
+    }
+    if (base.plans.length === 0 || diff.problems.length === 0)
+        return found;
+    return [...found, ...diff.problems.map((problem) => describeUnread(pull, problem, base))];
+}
+// A change of no track whose files cannot be listed may intrude anywhere.
+function describeUnread(pull, problem, base) {
+    const message = `whether #${String(pull.number)} touches a claimed file is not known: ${problem}`;
+    const location = startOf(base.paths[0] ?? "");
+    return { rule: "incomplete-diff", severity: "error", message, location, tracks: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-track-pull.js
+
+
+
+
+
+
+
+/** Holds a pull request against its track. */
+async function auditTrackPull(ports, address, change, base, stage) {
+    const { pull, diff } = change;
+    // 1. Everything that counts beside the files.
+    const context = await gatherContext(ports, address, change, base, stage);
+    // 2. The files against the scope.
+    const territory = new Territory(address.plan, base.paths);
+    const report = auditWithin(territory, address.track, diff.changes, context);
+    // 3. Once more without the files that equal the base branch, where there are any.
+    const pair = stage.pair(pull);
+    const identicalToBase = pair === null ? new Set() : await findIdenticalPaths(ports, report, pair);
+    if (identicalToBase.size === 0)
+        return report;
+    return auditWithin(territory, address.track, diff.changes, { ...context, identicalToBase });
+}
+async function gatherContext(ports, { plan, track }, { pull, diff, messages, digest }, base, stage) {
+    const needed = plan.tracks.filter((other) => other.id === track.id || isNeeded(other, track));
+    const merged = await findMergedPulls(ports, plan, base.branch, needed);
+    const mergedTracks = needed.filter((other) => hasOtherMerge(other, merged, pull)).map(({ id }) => id);
+    const delivery = deliveryOf(plan, track, merged);
+    const openBody = pull.state === "open" ? pull.body : null;
+    return {
+        baseBranch: base.branch,
+        planPaths: base.paths,
+        diffProblems: diff.problems,
+        expansions: [pull.body, ...messages].flatMap(findScopeExpansions),
+        identicalToBase: new Set(),
+        otherClaims: await findOtherClaims(ports, plan, listTouchedPaths(diff.changes), base),
+        promptDigest: digest,
+        mergedTracks: new Set(mergedTracks),
+        issues: await stage.drawLedger({ plan, track, delivery, openBody }),
+    };
+}
+function isNeeded(other, track) {
+    return track.needs.some((need) => need.value === other.id);
+}
+// A pull request that has just merged must not count as the earlier merge of its own track.
+function hasOtherMerge(track, merged, pull) {
+    return merged.get(track.id)?.some(({ number }) => number !== pull.number) ?? false;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-pull.js
+
+
+
+
+
+
+
+
+
+/** Holds one pull request against the plans in force on its base branch. */
+async function auditPull(ports, inputs, pull, base, stage) {
+    // 1. Which track is it?
+    const messages = await ports.pulls.commitMessages(pull.number);
+    const source = signalsOf(pull, ports.repository, messages);
+    const found = attributeChange(source, base.plans);
+    // 2. What does it change?
+    const diff = await readPullDiff(ports, pull);
+    const broken = describeBrokenPlans(base, listTouchedPaths(diff.changes), found.kind === "none");
+    // 3. What does that mean for its track, or for the tracks of others?
+    if (found.kind === "track") {
+        const change = { pull, diff, messages, digest: found.digest };
+        const report = await auditTrackPull(ports, found.address, change, base, stage);
+        const findings = [...report.findings, ...broken];
+        return { kind: "track", pull, baseBranch: base.branch, report, findings };
+    }
+    const elsewhere = found.kind === "ambiguous" ? await findElsewhere(ports, inputs, source, base) : null;
+    if (found.kind === "none" || elsewhere !== null) {
+        const findings = [...broken, ...(await findPullIntrusions(ports, inputs, pull, diff, base))];
+        return { kind: "no-track", pull, reason: describeNoTrack(elsewhere, base), findings };
+    }
+    return { kind: "ambiguous", pull, findings: [describeAmbiguous(found, base), ...broken] };
+}
+/** The plan, of another base branch, that a pull request belongs to; null where there is none. */
+async function findElsewhere(ports, inputs, source, base) {
+    const isDefault = base.branch === base.defaultBranch;
+    const home = isDefault ? null : await loadBasePlans(ports.content, base.defaultBranch, inputs.plans);
+    const others = [...base.otherPlans, ...(home === null ? [] : [...home.plans, ...home.otherPlans])];
+    const elsewhere = others.filter((plan) => (plan.base?.value ?? base.defaultBranch) !== base.branch);
+    const unique = new Map(elsewhere.map((plan) => [plan.id.value, plan]));
+    const found = attributeChange(source, [...unique.values()]);
+    return found.kind === "track" ? found.address.plan : null;
+}
+function describeNoTrack(elsewhere, base) {
+    if (elsewhere === null)
+        return "No branch, label or Dispatch-Track line names a track.";
+    const into = elsewhere.base?.value ?? base.defaultBranch;
+    return `It belongs to plan "${elsewhere.id.value}", whose tracks merge into "${into}", not into "${base.branch}".`;
+}
+function describeAmbiguous(found, base) {
+    const planPath = base.plans[0]?.source.path ?? base.paths[0] ?? ".github/dispatch";
+    return findAmbiguousTrack(found.signals, base.plans, { planPath, baseBranch: base.branch });
+}
+
+;// CONCATENATED MODULE: ./lib/app/board-facts.js
+
+
+
+/** What holds now for each track of a plan: its merges, its open pull requests under the audit, its issues. */
+async function board_facts_gatherFacts(ports, inputs, base, plan, changes) {
+    const merged = await findMergedPulls(ports, plan, base.branch, plan.tracks);
+    const standings = plan.tracks.map((track) => {
+        return { plan, track, delivery: deliveryOf(plan, track, merged), openBody: null };
+    });
+    const rows = await drawLedgers(ports, { waitSeconds: 0 }, base, standings);
+    const facts = new Map();
+    for (const { track, delivery } of standings) {
+        const open = await judgeOpenPulls(ports, inputs, base, changesOf(plan, track, changes));
+        facts.set(track.id, { delivery, open, rows: rows.filter((row) => row.track === track) });
+    }
+    return facts;
+}
+function changesOf(plan, track, changes) {
+    return changes.read.filter(({ found }) => found.kind === "track" && found.address.plan === plan && found.address.track === track);
+}
+// The check's own result is not asked for: it may be of an older plan, or of a run that never came.
+async function judgeOpenPulls(ports, inputs, base, changes) {
+    const stage = {
+        pair: (pull) => ({ base: base.sha, head: pull.headSha }),
+        drawLedger: (standing) => Promise.resolve(forecastLedger(ports, base, standing)),
+    };
+    const judged = [];
+    for (const { pull } of changes) {
+        const { findings } = await auditPull(ports, inputs, pull, base, stage);
+        const errors = findings.filter((finding) => finding.severity === "error").map(({ rule }) => rule);
+        judged.push({ number: pull.number, errors: [...new Set(errors)] });
+    }
+    return judged;
+}
+
+;// CONCATENATED MODULE: ./lib/app/cached-pulls.js
+/**
+ * Pull requests as one run sees them: each question is asked of GitHub once.
+ *
+ * For a run that judges many pull requests at one moment; a run that waits for a change must not use it.
+ */
+class CachedPulls {
+    #source;
+    #pulls = new Answers();
+    #files = new Answers();
+    #messages = new Answers();
+    #open = new Answers();
+    #merged = new Answers();
+    #ofBranch = new Answers();
+    #ofCommit = new Answers();
+    constructor(source) {
+        this.#source = source;
+    }
+    get(number) {
+        return this.#pulls.ask(number, () => this.#source.get(number));
+    }
+    files(pull) {
+        return this.#files.ask(pull.number, () => this.#source.files(pull));
+    }
+    listOpen() {
+        return this.#open.ask("open", () => this.#source.listOpen());
+    }
+    ofBranch(branch) {
+        return this.#ofBranch.ask(branch, () => this.#source.ofBranch(branch));
+    }
+    listMerged(baseRef) {
+        return this.#merged.ask(baseRef, () => this.#source.listMerged(baseRef));
+    }
+    ofCommit(sha) {
+        return this.#ofCommit.ask(sha, () => this.#source.ofCommit(sha));
+    }
+    commitMessages(number) {
+        return this.#messages.ask(number, () => this.#source.commitMessages(number));
+    }
+}
+class Answers {
+    #known = new Map();
+    ask(key, question) {
+        const known = this.#known.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = question();
+        this.#known.set(key, answer);
+        return answer;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/run-board.js
+
+
+
+
+
+
+
+
+
+/** Open pull requests that are read when nothing else is said: some 200 requests, a fifth of an hour's allowance. */
+const DEFAULT_MAX_PULLS = 100;
+/**
+ * Draws the board of every plan of a base branch and brings its comment up to date.
+ *
+ * 1. Everything is read anew: a board has no state of its own, and its comment is never read back.
+ * 2. A later run's comment is never overwritten, so boards do not move backwards.
+ */
+async function runBoards(given, base, options) {
+    const ports = { ...given, pulls: new CachedPulls(given.pulls) };
+    const changes = await findOpenChanges(ports, base, options.maxPulls);
+    const drawn = new Map();
+    for (const plan of base.plans) {
+        drawn.set(plan, drawBoard(plan, await board_facts_gatherFacts(ports, options.inputs, base, plan, changes)));
+    }
+    const radar = await readRadar(ports, base, changes, activeTracks(drawn));
+    const boards = [];
+    for (const [plan, rows] of drawn) {
+        boards.push(await publishBoard(ports, base, options, { plan, rows, radar: radarOf(plan, radar) }));
+    }
+    return { boards, problems: describeGaps(radar, changes, options) };
+}
+function activeTracks(drawn) {
+    const isActive = ({ state }) => state !== "merged" && state !== "settled";
+    return new Map([...drawn].map(([plan, rows]) => [plan, new Set(rows.filter(isActive).map(({ track }) => track.id))]));
+}
+/** The part of the radar that concerns a plan: a track of it, on either side. */
+function radarOf(plan, radar) {
+    const id = plan.id.value;
+    const hits = radar.hits.filter(({ pull, with: other }) => {
+        const there = other.kind === "claim" ? other.plan : other.pull.owner?.plan;
+        return pull.owner?.plan === id || there === id;
+    });
+    return { ...radar, hits };
+}
+async function publishBoard(ports, base, options, { plan, rows, radar }) {
+    const { template, inputs } = options;
+    const { defaultBranch, sha } = base;
+    const sections = renderBoard(plan, rows, { defaultBranch, template, sha, radar });
+    const issue = await findPlace(plan, base, options, ports);
+    if (issue === null || !inputs.comment)
+        return { plan, rows, radar, sections, issue, comment: null };
+    const marker = { kind: "board", scope: plan.id.value, head: sha, ...runNumber(ports.runtime) };
+    const key = { ...marker, author: inputs.commentAuthor };
+    const comment = await upsertStickyComment(ports.comments, issue, fitComment(sections, marker), key);
+    return { plan, rows, radar, sections, issue, comment };
+}
+async function findPlace(plan, base, options, { repository }) {
+    const named = plan.trackingIssue?.value ?? null;
+    const isHere = named?.repository === null || named?.repository.toLowerCase() === repository.toLowerCase();
+    // The token writes to its own repository alone.
+    if (named !== null && isHere)
+        return named.number;
+    return options.trackingIssue ?? options.findHome(plan, base.branch);
+}
+function describeGaps(radar, { unread }, { maxPulls }) {
+    const bound = `The bound is ${String(maxPulls)}: raise max-pulls to read more.`;
+    return [...gapLines(radar), ...(unread.length > 0 ? [bound] : [])];
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-board.js
+
+
+
+
+/** Reads the inputs of the board; fails with `bad-input` on the first that is not one of its choices. */
+function readBoardInputs(runtime) {
+    const issue = (0,inputs/* numberInput */.QR)(runtime, "tracking-issue", { min: 0, max: 999_999_999, fallback: 0 });
+    return {
+        board: (0,inputs/* choiceInput */.ij)(runtime, "board", ["false", "true", "only"]),
+        trackingIssue: issue === 0 ? null : issue,
+        maxPulls: (0,inputs/* numberInput */.QR)(runtime, "max-pulls", { min: 1, max: 1_000, fallback: DEFAULT_MAX_PULLS }),
+        templates: runtime.input("templates") || TEMPLATE_FOLDER,
+    };
+}
+/**
+ * Draws the board of every plan in force after an event, and returns those that could not be written as
+ * sections for the job summary. What the radar could not see makes the run red.
+ */
+async function publishBoards(ports, inputs, wanted, event) {
+    // A merge group is not a state of the repository yet.
+    if (wanted.board === "false" || event.kind === "merge-group" || event.kind === "nothing")
+        return [];
+    const unwritten = [];
+    for (const base of await loadAllBases(ports, inputs)) {
+        unwritten.push(...(await publishBoardsOf(ports, inputs, wanted, base)));
+    }
+    return unwritten;
+}
+async function publishBoardsOf(ports, inputs, wanted, base) {
+    const { templates } = await loadTemplates((path) => ports.content.readText(path, base.sha), wanted.templates);
+    const { boards, problems } = await runBoards(ports, base, {
+        inputs,
+        template: templates.prompt,
+        maxPulls: wanted.maxPulls,
+        trackingIssue: wanted.trackingIssue,
+        findHome: (plan, branch) => findHome(ports, plan, branch),
+    });
+    if (problems.length > 0)
+        ports.runtime.fail(problems.join(" "));
+    return boards.flatMap((board) => {
+        const reason = whyUnwritten(board);
+        if (reason === null)
+            return [];
+        if (reason !== "")
+            ports.runtime.warn(`the board of "${board.plan.id.value}" was not written: ${reason}`);
+        return board.sections;
+    });
+}
+/** Null for a board that stands in a comment; empty where nobody wants one. */
+function whyUnwritten({ issue, comment }) {
+    if (issue === null)
+        return "no pull request brought its plan. Name an issue as tracking-issue.";
+    if (comment === null)
+        return "";
+    return comment.kind === "read-only" ? comment.reason : null;
+}
+/** The merged pull request by which a plan came to its base branch. */
+async function findHome(ports, plan, branch) {
+    const sha = await ports.history.firstCommit(plan.source.path, branch);
+    if (sha === null)
+        return null;
+    const pulls = await ports.pulls.ofCommit(sha);
+    return pulls.find((pull) => pull.merged && pull.baseRef === branch)?.number ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-event.js
+
+/** Reads the event; fails with `bad-input` on one that the audit does not know or that lacks a field. */
+function readAuditEvent(runtime) {
+    const name = runtime.env("GITHUB_EVENT_NAME");
+    switch (name) {
+        case "pull_request":
+        case "pull_request_target":
+            return readPullRequest(runtime.event());
+        case "merge_group":
+            return readMergeGroup(runtime.event());
+        case "push":
+            return readPush(runtime.event());
+        case "issues":
+            return { kind: "issue", number: readNumber(readObject(runtime.event(), "issue"), "number") };
+        case "schedule":
+        case "workflow_dispatch":
+            return { kind: "all-plans" };
+        default:
+            throw new errors/* ActionError */.l("bad-input", `the audit does not know the event "${name}".`, "Run it on pull_request, merge_group, push, schedule, workflow_dispatch or issues.");
+    }
+}
+function readPullRequest(event) {
+    const number = readNumber(event, "number");
+    const isClosed = audit_event_readText(event, "action") === "closed";
+    return { kind: isClosed ? "pull-request-closed" : "pull-request", number };
+}
+function readMergeGroup(event) {
+    const group = readObject(event, "merge_group");
+    return {
+        kind: "merge-group",
+        baseRef: branchName(audit_event_readText(group, "base_ref")),
+        headRef: branchName(audit_event_readText(group, "head_ref")),
+        headSha: audit_event_readText(group, "head_sha"),
+    };
+}
+function readPush(event) {
+    const ref = audit_event_readText(event, "ref");
+    if (!ref.startsWith("refs/heads/"))
+        return { kind: "nothing", reason: `"${ref}" is not a branch.` };
+    const after = audit_event_readText(event, "after");
+    if (isNull(after))
+        return { kind: "nothing", reason: `the branch "${branchName(ref)}" was deleted.` };
+    const before = audit_event_readText(event, "before");
+    return {
+        kind: "push",
+        branch: branchName(ref),
+        before: isNull(before) ? null : before,
+        after,
+        isForced: field(event, "forced") === true,
+    };
+}
+function isNull(sha) {
+    return /^0+$/.test(sha);
+}
+function branchName(ref) {
+    return ref.replace(/^refs\/heads\//, "");
+}
+function field(value, name) {
+    if (typeof value !== "object" || value === null)
+        return undefined;
+    return Object.entries(value).find(([key]) => key === name)?.[1];
+}
+function readObject(value, name) {
+    const found = field(value, name);
+    if (typeof found === "object" && found !== null)
+        return found;
+    throw audit_event_missing(name);
+}
+function audit_event_readText(value, name) {
+    const found = field(value, name);
+    if (typeof found === "string" && found !== "")
+        return found;
+    throw audit_event_missing(name);
+}
+function readNumber(value, name) {
+    const found = field(value, name);
+    if (typeof found === "number" && Number.isSafeInteger(found) && found > 0)
+        return found;
+    throw audit_event_missing(name);
+}
+function audit_event_missing(name) {
+    return new errors/* ActionError */.l("bad-input", `the event has no usable field "${name}".`);
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-group.js
+
+
+
+/**
+ * Finds every pull request of a merge group: with a green head, GitHub merges the whole group.
+ *
+ * Where the queue cannot be read, the head's number is taken from the branch that GitHub made for the group,
+ * the others from its commits; a file of the group that none of them changes is `incomplete-diff`.
+ */
+async function findGroupPulls(ports, group, base) {
+    const numbers = await ports.queue.pullsInGroup(group.baseRef, group.headRef);
+    if (numbers !== null && numbers.length > 0)
+        return { pulls: await readPulls(ports, numbers), findings: [] };
+    const commits = await ports.content.commitsBetween(base.sha, group.headSha);
+    const found = new Set(headNumber(group.headRef));
+    for (const { sha } of commits) {
+        for (const pull of await ports.pulls.ofCommit(sha)) {
+            if (pull.baseRef === group.baseRef && pull.state === "open")
+                found.add(pull.number);
+        }
+    }
+    const pulls = await readPulls(ports, [...found]);
+    const shas = commits.map(({ sha }) => sha);
+    return { pulls, findings: await findStrangers(ports, shas, pulls, base) };
+}
+function headNumber(headRef) {
+    const match = /\/pr-(\d{1,15})-[0-9a-f]{40}$/.exec(headRef);
+    return match === null ? [] : [Number(match[1])];
+}
+async function readPulls(ports, numbers) {
+    const pulls = [];
+    for (const number of numbers)
+        pulls.push(await ports.pulls.get(number));
+    return pulls;
+}
+async function findStrangers(ports, commits, pulls, base) {
+    const known = new Set();
+    for (const pull of pulls) {
+        const { changes } = await readPullDiff(ports, pull);
+        for (const { path } of listTouchedPaths(changes))
+            known.add(path);
+    }
+    const strangers = new Set();
+    for (const sha of commits) {
+        for (const { path } of listTouchedPaths(await ports.commits.files(sha))) {
+            if (!known.has(path))
+                strangers.add(path);
+        }
+    }
+    const list = pulls.map(({ number }) => `#${String(number)}`).join(", ");
+    return [...strangers].map((path) => describeStranger(path, list, base));
+}
+function describeStranger(path, pulls, base) {
+    const message = `the merge queue of "${base.branch}" could not be read, and "${path}" of this merge group is in none of the ` +
+        `pull requests that were found (${pulls === "" ? "none" : pulls}). Give the token "pull-requests: read", ` +
+        `or merge one pull request at a time.`;
+    return { rule: "incomplete-diff", severity: "error", message, location: startOf(path), tracks: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-inputs.js
+
+
+
+// Where a repository keeps its plans unless the input says otherwise.
+const DEFAULT_PLAN_GLOBS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
+/** Reads the inputs; fails with `bad-input` on the first that is not one of its choices. */
+function readAuditInputs(runtime) {
+    return {
+        plans: (0,inputs/* listInput */.dt)(runtime, "plans", DEFAULT_PLAN_GLOBS).map(audit_inputs_readGlob),
+        failOn: (0,inputs/* choiceInput */.ij)(runtime, "fail-on", ["error", "warning"]),
+        comment: (0,inputs/* flagInput */.tc)(runtime, "comment", true),
+        commentAuthor: runtime.input("comment-author") === "" ? null : runtime.input("comment-author"),
+        intrusion: (0,inputs/* choiceInput */.ij)(runtime, "intrusion", ["warning", "error"]),
+        closeIssues: (0,inputs/* choiceInput */.ij)(runtime, "close-issues", ["never", "comment", "close"]),
+        dryRun: (0,inputs/* flagInput */.tc)(runtime, "dry-run", false),
+        maxCloses: (0,inputs/* numberInput */.QR)(runtime, "max-closes", { min: 1, max: 20, fallback: 20 }),
+        waitSeconds: (0,inputs/* numberInput */.QR)(runtime, "wait-seconds", { min: 0, max: 300, fallback: 30 }),
+    };
+}
+function audit_inputs_readGlob(text) {
+    const parse = parseGlob(text);
+    if (parse.ok)
+        return parse.glob;
+    throw new errors/* ActionError */.l("bad-input", `input plans holds "${text}": ${parse.problem.message}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/render/audit-findings.js
 
 
@@ -47107,62 +48443,6 @@ function findingRows(findings) {
 function placeCell({ location: { path, line, column, endColumn } }) {
     const isWhole = line === 1 && column === 1 && endColumn === 1;
     return codeCell(isWhole ? path : `${path}:${String(line)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/render/issue-commands.js
-/** An issue as GitHub writes it: `#101`, or `owner/name#7` in another repository. */
-function formatIssue(ref) {
-    return `${safeRepository(ref) ?? ""}#${safeNumber(ref)}`;
-}
-/** Commands that print the state of each issue, one for each repository. */
-function stateCommands(refs) {
-    return perRepository(refs, (issue) => `gh issue view ${issue} --json state -q .state`);
-}
-/** Commands that close each issue with a comment, one for each repository. */
-function closeCommands(refs) {
-    return perRepository(refs, (issue) => `gh issue close ${issue} --comment "<what was done>"`);
-}
-/** Commands that comment on each issue, one for each issue. */
-function commentCommands(refs) {
-    return refs.map((ref) => `gh issue comment ${argument(ref, safeNumber(ref))} --body "<findings>"`);
-}
-/** Commands that print the address of the last comment on each issue, one for each repository. */
-function lastCommentCommands(refs) {
-    return perRepository(refs, (issue) => `gh issue view ${issue} --json comments -q '.comments[-1].url'`);
-}
-function perRepository(refs, command) {
-    const groups = new Map();
-    for (const ref of refs) {
-        const key = ref.repository ?? "";
-        groups.set(key, [...(groups.get(key) ?? []), ref]);
-    }
-    return [...groups.values()].map((group) => loop(group, command));
-}
-function loop(group, command) {
-    const [first] = group;
-    if (first === undefined)
-        throw new Error("internal error: a group of issues is empty");
-    if (group.length === 1)
-        return command(argument(first, safeNumber(first)));
-    const numbers = group.map(safeNumber).join(" ");
-    return `for i in ${numbers}; do ${command(argument(first, "$i"))}; done`;
-}
-function argument(ref, issue) {
-    const repository = safeRepository(ref);
-    return repository === null ? issue : `${issue} --repo ${repository}`;
-}
-// These texts become shell commands that people paste: what the decoder promised is checked once more here.
-function safeNumber(ref) {
-    if (!Number.isSafeInteger(ref.number) || ref.number < 1) {
-        throw new Error(`internal error: issue number ${ref.number} is not a positive integer`);
-    }
-    return String(ref.number);
-}
-function safeRepository(ref) {
-    if (ref.repository === null || /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/.test(ref.repository)) {
-        return ref.repository;
-    }
-    throw new Error(`internal error: ${JSON.stringify(ref.repository)} is not a repository name`);
 }
 
 ;// CONCATENATED MODULE: ./lib/render/audit-issues.js
@@ -47213,7 +48493,7 @@ const MARKS = {
 
 
 // More commands than anyone pastes at once; the JSON of the command line has every path.
-const MAX_PATHS = 50;
+const audit_ways_out_MAX_PATHS = 50;
 /**
  * The ways out of the paths that a track should not have touched, each to be copied as it stands: put the
  * files back, hand the change over, say why, or propose a change of the plan. Empty without such paths.
@@ -47229,7 +48509,7 @@ function waysOutSections(report, strays, place) {
     return [{ title: "the ways out", markdown: `### Ways out\n\n${blocks.join("\n\n")}` }];
 }
 function revertBlock(strays, { baseBranch }) {
-    const commands = strays.slice(0, MAX_PATHS).map((change) => revertCommand(change, baseBranch));
+    const commands = strays.slice(0, audit_ways_out_MAX_PATHS).map((change) => revertCommand(change, baseBranch));
     const left = strays.length - commands.length;
     const more = left > 0 ? [`# and ${String(left)} more files: parallel-dispatch audit lists them all`] : [];
     const lines = ["git fetch origin", ...commands, ...more].join("\n");
@@ -47244,26 +48524,30 @@ function handOverBlocks({ plan, track }, strays, { pullNumber }) {
     }
     const source = pullNumber === null ? "" : ` It is drafted in pull request ${String(pullNumber)}.`;
     return [...owners].map(([owner, paths]) => {
-        const list = paths.slice(0, MAX_PATHS).map((path) => `- ${path}`);
+        const list = paths.slice(0, audit_ways_out_MAX_PATHS).map((path) => `- ${path}`);
         const text = [
-            `Track ${owner} of plan ${plan.id.value}: track ${track.id} needs a change in files of yours.${source}`,
+            `Track ${fullName(owner, plan)}: track ${fullName(track.id, plan)} needs a change in files of yours.${source}`,
             ...list,
         ].join("\n");
         return details(`<b>Hand the change to</b> <code>${owner}</code>`, fence(text, "text"));
     });
 }
+// Owners in other plans are named with their plan already.
+function fullName(id, plan) {
+    return id.includes("/") ? id : `${plan.id.value}/${id}`;
+}
 function expansionBlock(unclaimed) {
-    const lines = unclaimed.slice(0, MAX_PATHS).map(({ path }) => `Scope-Expansion: ${path} — <reason>`);
+    const lines = unclaimed.slice(0, audit_ways_out_MAX_PATHS).map(({ path }) => `Scope-Expansion: ${path} — <reason>`);
     const summary = "<b>Say why nobody's file is needed</b>, in the pull request's description";
     return details(summary, fence(lines.join("\n"), "text"));
 }
 function planBlock({ plan, track }, strays, place) {
-    const paths = strays.slice(0, MAX_PATHS).map(({ path }) => `  - ${JSON.stringify(path)}`);
+    const paths = strays.slice(0, audit_ways_out_MAX_PATHS).map(({ path }) => `  - ${JSON.stringify(path)}`);
     const text = [
         `# ${plan.source.path}: tracks: ${track.id}: can-touch, added to what is there`,
         ...paths,
     ].join("\n");
-    const words = `In a pull request that changes only ${markdown_codeSpan(plan.source.path)} on ${markdown_codeSpan(place.baseBranch)}; ` +
+    const words = `In a pull request that changes only ${codeSpan(plan.source.path)} on ${codeSpan(place.baseBranch)}; ` +
         `the plan check says whether another track claims these files.`;
     return details("<b>Propose a change of the plan</b>", `${words}\n\n${fence(text, "yaml")}`);
 }
@@ -47323,7 +48607,9 @@ function renderTrackAudit(report, findings, place) {
     const strays = report.changes.filter(({ path }) => wrong.some(({ location }) => location.path === path));
     // The table of strays says the same in fewer words than a message a path.
     const others = findings.filter((finding) => !wrong.includes(finding));
-    const ledger = renderLedger(report.issues);
+    // Before the merge there is nothing to tell of an issue that the track is not to change.
+    const isTold = ({ outcome, role }) => outcome !== "waiting" || role === "close" || role === "comment";
+    const ledger = renderLedger(report.issues.filter(isTold));
     return [
         { title: "the verdict", markdown: `## ${trackVerdict(report, findings)}` },
         ...(strays.length === 0 ? [] : [straySection(report, strays)]),
@@ -47333,9 +48619,8 @@ function renderTrackAudit(report, findings, place) {
         { title: "the paths", markdown: details(pathsTitle(report), pathsText(report)) },
     ];
 }
-/** The verdict on a track's pull request as one line of Markdown. */
 function trackVerdict({ plan, track }, findings) {
-    const name = `${markdown_codeSpan(track.id)} of plan ${markdown_codeSpan(plan.id.value)}`;
+    const name = `${codeSpan(track.id)} of plan ${codeSpan(plan.id.value)}`;
     if (countOf(findings, "error") > 0)
         return `❌ ${name}: ${countWordsOf(findings)}`;
     if (findings.length > 0)
@@ -47368,7 +48653,7 @@ function describeStray({ verdict, pattern, owners }) {
         case "forbidden":
             return `on its CANNOT list, ${glob}${tracks === "" ? "" : `; in the scope of ${tracks}`}`;
         case "foreign":
-            return `belongs to ${tracks}, by ${glob}`;
+            return `belongs to ${tracks}${glob === "" ? "" : `, by ${glob}`}`;
         case "protected":
             return `protected${glob === "" ? "" : `, by ${glob}`}`;
         case "unclaimed":
@@ -47379,7 +48664,7 @@ function describeStray({ verdict, pattern, owners }) {
     }
 }
 function allowedText({ track }) {
-    const globs = track.canTouch.slice(0, audit_comment_MAX_ROWS).map((glob) => markdown_codeSpan(glob.value.text));
+    const globs = track.canTouch.slice(0, audit_comment_MAX_ROWS).map((glob) => codeSpan(glob.value.text));
     const left = track.canTouch.length - globs.length;
     return `The track may touch ${globs.join(", ")}${left > 0 ? ` and ${plural(left, "more glob")}` : ""}.`;
 }
@@ -47405,7 +48690,7 @@ function pathRow({ path, previousPath, verdict, pattern, expansion }) {
 function describeIdentical({ identicalToBase }) {
     if (identicalToBase.length === 0)
         return "";
-    const paths = identicalToBase.slice(0, audit_comment_MAX_ROWS).map(markdown_codeSpan).join(", ");
+    const paths = identicalToBase.slice(0, audit_comment_MAX_ROWS).map(codeSpan).join(", ");
     return `Not counted, because they equal the base branch: ${paths}.`;
 }
 
@@ -47424,11 +48709,11 @@ function renderAuditSummary(summary) {
     for (const ledger of ledgers)
         sections.push(...ledgerSections(ledger));
     sections.push(...auditFindingSections(findings));
-    const text = notes.map(escapeText).join("\n\n");
+    const text = notes.map(escapeMessage).join("\n\n");
     return text === "" ? sections : [...sections, { title: "what was looked at", markdown: text }];
 }
 function ledgerSections({ plan, rows, closings, findings, }) {
-    const heading = `# Issues of plan ${markdown_codeSpan(plan.id.value)}`;
+    const heading = `# Issues of plan ${codeSpan(plan.id.value)}`;
     const ledger = renderLedger(rows);
     const first = {
         title: "the issues",
@@ -47447,7 +48732,6 @@ function ledgerSections({ plan, rows, closings, findings, }) {
 
 ;// CONCATENATED MODULE: ./lib/render/audit-json.js
 
-/** An audit as one JSON value; nothing is capped. */
 function auditToJson(report) {
     return {
         version: 1,
@@ -47459,7 +48743,7 @@ function auditToJson(report) {
         findings: report.findings,
     };
 }
-/** An audit as JSON text with a final line break. */
+/** An audit as JSON text with a final line break; nothing is capped. */
 function renderAuditJson(report) {
     return `${JSON.stringify(auditToJson(report), null, 2)}\n`;
 }
@@ -47551,6 +48835,7 @@ function listOpenIssues({ pulls, ledgers, }) {
         .filter(({ row }) => row.outcome === "open" || row.outcome === "reopened")
         .map(({ plan, row }) => ({ plan: plan.id.value, ...issueToJson(row) }));
 }
+/** The outcome as the sections of the job summary. */
 function summarise(outcome) {
     return renderAuditSummary({
         pulls: outcome.pulls.map((audit) => ({
@@ -47596,174 +48881,6 @@ async function hasComment(ports, number) {
     return comments.some(({ body }) => parseMarker(body)?.marker.kind === "audit");
 }
 
-;// CONCATENATED MODULE: ./lib/core/audit/rules/ambiguous-track.js
-
-/** A change whose signals name no single track: shows every signal and what to correct. */
-function findAmbiguousTrack(signals, plans, place) {
-    const shown = signals.map(describeSignal).join("; ");
-    const message = `which track this change belongs to is not clear: ${shown}. ${describeRepair(signals, plans, place.baseBranch)}`;
-    const named = signals.flatMap(({ candidates }) => candidates.map(({ plan, track }) => `${plan.id.value}/${track.id}`));
-    return {
-        rule: "ambiguous-track",
-        severity: "error",
-        message,
-        location: startOf(place.planPath),
-        tracks: [...new Set(named)],
-    };
-}
-const PLACES = {
-    branch: "branch",
-    label: "label",
-    body: "Dispatch-Track line in the body",
-    commit: "Dispatch-Track line in a commit",
-};
-function describeSignal({ kind, text, candidates }) {
-    const means = candidates.map(({ plan, track }) => `"${plan.id.value}/${track.id}"`).join(" or ");
-    return `${PLACES[kind]} "${text}" means ${means === "" ? "no track of any plan" : means}`;
-}
-function describeRepair(signals, plans, baseBranch) {
-    const unknown = signals.filter(({ candidates }) => candidates.length === 0);
-    if (unknown.length === 0)
-        return "Correct the signals so that all of them name the one track; a change of several tracks is one pull request a track.";
-    const ids = plans.map((plan) => `"${plan.id.value}" (tracks ${plan.tracks
-        .map((track) => `"${track.id}"`)
-        .slice(0, 20)
-        .join(", ")})`);
-    const known = ids.length === 0 ? "none" : ids.slice(0, 10).join(", ");
-    return `Plans on "${baseBranch}": ${known}. Write <plan>/<track> of one of them, or put the plan file back if it was removed while the track is open.`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/intrusion.js
-
-/**
- * Files of a change that belongs to no track, in the scope of a track that is still at work.
- *
- * The severity is the user's choice: such a change may be a hotfix that cannot wait.
- */
-function findIntrusions(territory, touched, finished, severity) {
-    const plan = territory.plan.id.value;
-    return touched.flatMap(({ path }) => {
-        const holders = territory.holders(path).filter((holder) => !finished.has(holder.track.id));
-        const holder = holders[0];
-        if (holder === undefined)
-            return [];
-        const { id } = holder.track;
-        const message = `this change belongs to no track and touches "${path}", which track "${id}" of plan "${plan}" claims ` +
-            `with "${holder.glob.text}" and is still working on. Hand the change to that track or wait for its ` +
-            `merge; if this is the track's work, write "Dispatch-Track: ${plan}/${id}" in the pull request's body.`;
-        const tracks = holders.map(({ track }) => `${plan}/${track.id}`);
-        return [{ rule: "intrusion", severity, message, location: startOf(path), tracks }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-pull.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Holds one pull request against the plans in force on its base branch. */
-async function auditPull(ports, inputs, pull, base, stage) {
-    // 1. Which track is it?
-    const messages = await ports.pulls.commitMessages(pull.number);
-    const source = signalsOf(pull, ports.repository, messages);
-    const found = attributeChange(source, base.plans);
-    // 2. What does it change?
-    const diff = await readPullDiff(ports, pull);
-    const broken = describeBrokenPlans(base, listTouchedPaths(diff.changes), found.kind === "none");
-    // 3. What does that mean for its track, or for the tracks of others?
-    if (found.kind === "track") {
-        const change = { pull, diff, messages, digest: found.digest };
-        return auditTrackPull(ports, found.address, change, base, stage, broken);
-    }
-    const elsewhere = found.kind === "ambiguous" ? await findElsewhere(ports, inputs, source, base) : null;
-    if (found.kind === "none" || elsewhere !== null) {
-        const findings = [...broken, ...(await findPullIntrusions(ports, inputs, pull, diff, base))];
-        return { kind: "no-track", pull, reason: describeNoTrack(elsewhere, base), findings };
-    }
-    return { kind: "ambiguous", pull, findings: [describeAmbiguous(found, base), ...broken] };
-}
-async function auditTrackPull(ports, address, change, base, stage, broken) {
-    const { plan, track } = address;
-    const { pull, diff } = change;
-    const needed = plan.tracks.filter(({ id }) => id === track.id || track.needs.some(({ value }) => value === id));
-    const merged = await findMergedPulls(ports, plan, base.branch, needed);
-    const mergedBefore = needed.filter(({ id }) => merged.get(id)?.some(({ number }) => number !== pull.number));
-    const context = {
-        baseBranch: base.branch,
-        planPaths: base.paths,
-        diffProblems: diff.problems,
-        expansions: [pull.body, ...change.messages].flatMap(findScopeExpansions),
-        identicalToBase: new Set(),
-        promptDigest: change.digest,
-        mergedTracks: new Set(mergedBefore.map(({ id }) => id)),
-        issues: await stage.drawLedger({
-            plan,
-            track,
-            delivery: deliveryOf(plan, track, merged),
-            openBody: pull.state === "open" ? pull.body : null,
-        }),
-    };
-    const territory = new Territory(plan, base.paths);
-    const first = auditWithin(territory, track, diff.changes, context);
-    const pair = stage.pair(pull);
-    const identicalToBase = pair === null ? new Set() : await findIdenticalPaths(ports, first, pair);
-    const report = identicalToBase.size === 0
-        ? first
-        : auditWithin(territory, track, diff.changes, { ...context, identicalToBase });
-    return { kind: "track", pull, baseBranch: base.branch, report, findings: [...report.findings, ...broken] };
-}
-async function findPullIntrusions(ports, inputs, pull, diff, base) {
-    const touched = listTouchedPaths(diff.changes);
-    const found = [];
-    for (const plan of base.plans) {
-        const territory = new Territory(plan, base.paths);
-        const finished = await findFinished(ports, territory, touched, base.branch);
-        found.push(...findIntrusions(territory, touched, finished, inputs.intrusion));
-    }
-    if (base.plans.length === 0 || diff.problems.length === 0)
-        return found;
-    return [...found, ...diff.problems.map((problem) => describeUnread(pull, problem, base))];
-}
-async function findFinished(ports, territory, touched, baseBranch) {
-    const concerned = new Set(touched.flatMap(({ path }) => territory.holders(path)).map(({ track }) => track));
-    return new Set((await findMergedPulls(ports, territory.plan, baseBranch, [...concerned])).keys());
-}
-// A change of no track whose files cannot be listed may intrude anywhere; that weighs what an intrusion does.
-function describeUnread(pull, problem, base) {
-    const message = `whether #${String(pull.number)} touches a claimed file is not known: ${problem}`;
-    const path = base.paths[0] ?? "";
-    const location = { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return { rule: "incomplete-diff", severity: "error", message, location, tracks: [] };
-}
-/** The plan, of another base branch, that a pull request belongs to; null where there is none. */
-async function findElsewhere(ports, inputs, source, base) {
-    const isDefault = base.branch === base.defaultBranch;
-    const home = isDefault ? null : await loadBasePlans(ports.content, base.defaultBranch, inputs.plans);
-    const others = [...base.otherPlans, ...(home === null ? [] : [...home.plans, ...home.otherPlans])];
-    const elsewhere = others.filter((plan) => (plan.base?.value ?? base.defaultBranch) !== base.branch);
-    const unique = new Map(elsewhere.map((plan) => [plan.id.value, plan]));
-    const found = attributeChange(source, [...unique.values()]);
-    return found.kind === "track" ? found.address.plan : null;
-}
-function describeNoTrack(elsewhere, base) {
-    if (elsewhere === null)
-        return "No branch, label or Dispatch-Track line names a track.";
-    const into = elsewhere.base?.value ?? base.defaultBranch;
-    return `It belongs to plan "${elsewhere.id.value}", whose tracks merge into "${into}", not into "${base.branch}".`;
-}
-function describeAmbiguous(found, base) {
-    const planPath = base.plans[0]?.source.path ?? base.paths[0] ?? ".github/dispatch";
-    return findAmbiguousTrack(found.signals, base.plans, { planPath, baseBranch: base.branch });
-}
-
 ;// CONCATENATED MODULE: ./lib/core/audit/audit-context.js
 /** A context that knows nothing but the base branch: what an offline audit starts from. */
 function offlineContext(baseBranch) {
@@ -47773,6 +48890,7 @@ function offlineContext(baseBranch) {
         diffProblems: [],
         expansions: [],
         identicalToBase: new Set(),
+        otherClaims: new Map(),
         promptDigest: null,
         mergedTracks: null,
         issues: [],
@@ -47787,9 +48905,10 @@ function offlineContext(baseBranch) {
 
 
 
+
 /** Assigns every commit of a push to the pull request that merged it, or to the track that it names. */
 async function findLanding(ports, push, base) {
-    const commits = await readCommits(ports, push);
+    const commits = await audit_push_readCommits(ports, push);
     if (commits === null)
         return { pulls: [], pushed: new Map(), findings: [describeLost(push, base)] };
     const pulls = new Map();
@@ -47804,7 +48923,7 @@ async function findLanding(ports, push, base) {
     return { pulls: [...pulls.values()], ...(await auditDirect(ports, direct, base)) };
 }
 /** The commits of a push, oldest first; none where it created the branch, null where its start is gone. */
-async function readCommits(ports, push) {
+async function audit_push_readCommits(ports, push) {
     if (push.before === null)
         return [];
     try {
@@ -47833,13 +48952,15 @@ async function auditDirect(ports, commits, base) {
             const { plan, track } = found.address;
             const tracks = pushed.get(plan) ?? new Map();
             pushed.set(plan, tracks.set(track.id, audit_push_mergeOf(commit, base, ports.clock.now())));
+            const changes = await ports.commits.files(commit.sha);
             const context = {
                 ...offlineContext(base.branch),
+                diffProblems: findImpossiblePaths(changes),
                 planPaths: base.paths,
                 expansions: findScopeExpansions(commit.message),
                 promptDigest: found.digest,
             };
-            const rules = auditChanges(plan, track, await ports.commits.files(commit.sha), context).findings;
+            const rules = auditChanges(plan, track, changes, context).findings;
             // A track may take several commits; only all of them together owe its must-touch files.
             findings.push(...rules.filter(({ rule }) => rule !== "no-must-touch"));
         }
@@ -47877,74 +48998,9 @@ function describeLost(push, base) {
     return { rule: "incomplete-diff", severity: "error", message, location, tracks: [] };
 }
 
-;// CONCATENATED MODULE: ./lib/app/audit-schedule.js
-
-
-
-
-
-/**
- * The closure audit over every plan: those of the default branch, and of each branch that one of them merges
- * into.
- *
- * `issue` limits it to plans that name this issue of this repository, and then nothing is closed: somebody has
- * just changed that issue, and the audit does not argue.
- */
-async function auditAllPlans(ports, inputs, issue) {
-    const bases = await loadAllBases(ports, inputs);
-    const ledgers = [];
-    let budget = issue === null ? inputs.maxCloses : 0;
-    for (const base of bases) {
-        for (const plan of base.plans) {
-            if (issue !== null && !namesIssue(plan, issue))
-                continue;
-            const request = { plan, tracks: plan.tracks, pushed: new Map(), waitSeconds: 0, budget };
-            const ledger = await auditLedger(ports, inputs, base, request);
-            budget -= ledger.closings.filter(({ action }) => action !== "postponed" && action !== "refused").length;
-            ledgers.push(ledger);
-        }
-    }
-    const findings = bases.flatMap((base) => describeBrokenPlans(base, [], false));
-    const notes = bases.map(describeBase);
-    if (ledgers.length === 0 && findings.length === 0)
-        return nothingToAudit(notes.join(" "));
-    return { pulls: [], ledgers, findings, notes };
-}
-async function loadAllBases(ports, inputs) {
-    const home = await ports.content.defaultBranch();
-    const first = await loadBasePlans(ports.content, home, inputs.plans);
-    const others = new Set(first.otherPlans.flatMap((plan) => plan.base?.value ?? []));
-    const bases = [first];
-    for (const branch of others) {
-        const base = await loadIfThere(ports, inputs, branch);
-        if (base !== null)
-            bases.push(base);
-        else
-            ports.runtime.warn(`a plan of "${home}" merges into "${branch}", and there is no such branch.`);
-    }
-    return bases;
-}
-async function loadIfThere(ports, inputs, branch) {
-    try {
-        return await loadBasePlans(ports.content, branch, inputs.plans);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l && error.code === "not-found")
-            return null;
-        throw error;
-    }
-}
-function namesIssue(plan, issue) {
-    return plan.tracks
-        .flatMap((track) => [...track.issues, ...track.refs, ...track.keepOpen])
-        .some(({ value }) => value.repository === null && value.number === issue);
-}
-function describeBase(base) {
-    const ids = base.plans.map((plan) => `"${plan.id.value}"`).join(", ");
-    return `Plans of "${base.branch}" at ${base.sha}: ${ids === "" ? "none" : ids}.`;
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run-audit.js
+
+
 
 
 
@@ -47960,11 +49016,17 @@ function describeBase(base) {
 /** The audit action: from the event to the comment, the annotations, the summary, the outputs and the verdict. */
 async function runAudit(ports) {
     const inputs = readAuditInputs(ports.runtime);
+    const wanted = readBoardInputs(ports.runtime);
     const event = readAuditEvent(ports.runtime);
-    const outcome = await auditEvent(ports, inputs, event);
+    const outcome = wanted.board === "only"
+        ? nothingToAudit("The boards alone were asked for.")
+        : await auditEvent(ports, inputs, event);
     await publishAudit(ports, inputs, outcome);
+    const boards = await publishBoards(ports, inputs, wanted, event);
+    if (boards.length > 0)
+        await ports.runtime.writeSummary(fitSummary([...summarise(outcome), ...boards]));
 }
-/** What the event calls for, without a word to anybody but what `close-issues` allows. */
+// What the event calls for, without a word to anybody but what `close-issues` allows.
 async function auditEvent(ports, inputs, event) {
     switch (event.kind) {
         case "pull-request":
@@ -48065,14 +49127,10 @@ function withLedger(audit, ledgers) {
     const issues = rows.filter(({ track }) => track.id === report.track.id);
     return { ...audit, report: { ...report, issues } };
 }
-/** How many issues a ledger's closing wrote to, or would have. */
-function countWritten(ledger) {
-    return ledger.closings.filter(({ action }) => action !== "postponed" && action !== "refused").length;
-}
 function run_audit_describeBase(base) {
     const count = base.plans.length;
     const plans = count === 1 ? "1 plan" : `${String(count)} plans`;
-    return `${plans} read from "${base.branch}" at ${base.sha}.`;
+    return `${plans} read from "${base.branch}" at \`${base.sha}\`.`;
 }
 
 
@@ -48086,7 +49144,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3746);
 /* harmony import */ var _app_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
 /* harmony import */ var _app_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2249);
-/* harmony import */ var _app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7126);
+/* harmony import */ var _app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5951);
 
 
 
@@ -48095,9 +49153,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const runtime = new _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionsRuntime */ .W();
 await (0,_app_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(runtime, async () => {
     // The GitHub toolkit parses the event file when it is imported; a broken one must end in our message.
-    const { openStepGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5847));
+    const { openStepGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4565));
     const github = openStepGitHub(runtime);
-    await (0,_app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__/* .runAudit */ .bD)({ runtime, repository: (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(runtime), clock: new _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemClock */ .A(), ...github });
+    await (0,_app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__/* .runAudit */ .b)({ runtime, repository: (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(runtime), clock: new _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemClock */ .A(), ...github });
 });
 
 __webpack_async_result__();

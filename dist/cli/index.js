@@ -790,14 +790,26 @@ class FolderTools {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ openEnvironmentIssues)
 /* harmony export */ });
+/* harmony import */ var _app_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6208);
+
 /**
  * Issues by the token and repository of the environment. Fails with `bad-input` without them.
  *
  * Most runs ask GitHub nothing, and need not wait until its toolkit is loaded.
  */
 async function openEnvironmentIssues(env) {
-    const { openGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5847));
+    const { openGitHub } = await loadGitHub();
     return openGitHub(env("GITHUB_TOKEN"), env).issues;
+}
+// The toolkit reads GITHUB_API_URL and the event file when it is imported, and throws errors of its own.
+async function loadGitHub() {
+    try {
+        return await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4565));
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new _app_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("bad-input", `GitHub cannot be reached with this environment: ${reason}.`, "Check GITHUB_API_URL and GITHUB_EVENT_PATH, or leave --github out.", error);
+    }
 }
 
 
@@ -807,10 +819,9 @@ async function openEnvironmentIssues(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ openDiff)
+/* harmony export */   o: () => (/* binding */ GitDiff)
 /* harmony export */ });
-/* unused harmony export GitDiff */
-/* harmony import */ var _core_audit_name_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3027);
+/* harmony import */ var _core_audit_name_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3702);
 /* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2424);
 /* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2161);
 
@@ -818,18 +829,6 @@ async function openEnvironmentIssues(env) {
 
 /** A configured diff program or text conversion would start a program and show something else than the file. */
 const PLAIN_DIFF = ["--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none", "--relative"];
-/** Fails with `git-failed` on an unknown revision, and where the two share no history (a shallow clone). */
-async function openDiff(folder, baseRevision, headRevision) {
-    const repository = new _git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .GitRepository */ .x(folder);
-    const base = await repository.resolveCommit(baseRevision);
-    const head = await repository.resolveCommit(headRevision);
-    const args = ["merge-base", base, head];
-    const answer = await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_1__/* .askGit */ .gG)(folder, args);
-    if (answer.code === 0)
-        return new GitDiff(folder, { base, head, mergeBase: answer.stdout.trim() });
-    const said = `unrelated histories: ${baseRevision} and ${headRevision} have no common commit here`;
-    throw (0,_git_process_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)(args, answer.stderr === "" ? said : answer.stderr);
-}
 /**
  * What a branch changes, seen from where it left its base: `git diff base...head`.
  *
@@ -845,6 +844,18 @@ class GitDiff {
         this.head = commits.head;
         this.#folder = folder;
         this.#mergeBase = commits.mergeBase;
+    }
+    /** Fails with `git-failed` on an unknown revision, and where the two share no history (a shallow clone). */
+    static async open(folder, baseRevision, headRevision) {
+        const repository = new _git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .GitRepository */ .x(folder);
+        const base = await repository.resolveCommit(baseRevision);
+        const head = await repository.resolveCommit(headRevision);
+        const args = ["merge-base", base, head];
+        const answer = await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_1__/* .askGit */ .gG)(folder, args);
+        if (answer.code === 0)
+            return new GitDiff(folder, { base, head, mergeBase: answer.stdout.trim() });
+        const said = `unrelated histories: ${baseRevision} and ${headRevision} have no common commit here`;
+        throw (0,_git_process_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)(args, answer.stderr === "" ? said : answer.stderr);
     }
     /** Every change, both sides of a rename in one; without hunks. */
     async changes() {
@@ -1027,7 +1038,10 @@ class GitRepository {
     /** The full id of the commit that a revision names. Fails with `git-failed` when there is none. */
     async resolveCommit(revision) {
         const args = ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`];
-        return (await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(this.folder, args)).trim();
+        const answer = await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .gG)(this.folder, args);
+        if (answer.code === 0)
+            return answer.stdout.trim();
+        throw new _app_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l("git-failed", `git rev-parse failed: no commit "${revision}" is known here: ${answer.stderr.trim()}`, "Check the spelling, or fetch it (git fetch; with actions/checkout, fetch-depth: 0).");
     }
     /**
      * The text of a regular file at a commit; null when the commit has no such file.
@@ -1046,8 +1060,8 @@ class GitRepository {
         if (type !== "blob" || mode === "120000") {
             throw new _app_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l("file-unreadable", `"${path}" is not a regular file at ${revision}.`);
         }
-        (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseLargeText */ .rS)(Number(bytes), path);
-        return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(await this.#readBlob(blob), path);
+        (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseLargeText */ .r)(Number(bytes), path);
+        return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g)(await this.#readBlob(blob), path);
     }
     async #readBlob(id) {
         const args = ["cat-file", "blob", id];
@@ -1114,14 +1128,24 @@ function splitNul(text) {
 
 
 
-/** A folder that files are written to. Paths are relative to it and `/`-separated. */
+/**
+ * A folder that files are written to. Paths are relative to it and `/`-separated.
+ *
+ * The folder itself may be a symbolic link; below it no link is followed, neither to read nor to write.
+ */
 class OutputFolder {
     #root;
     constructor(folder) {
         this.#root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
     }
-    /** The text of a file; null when there is none. Fails with `file-unreadable` on anything else. */
+    /** Whether anything stands at the path, be it a symbolic link that leads nowhere. */
+    async exists(path) {
+        await this.#refuseDetours((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        return (await this.#look(path)) !== null;
+    }
+    /** The text of a file; null when there is none. Fails with `bad-input` on anything else. */
     async readText(path) {
+        await this.#refuseDetours(path);
         try {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#root, path), "utf8");
         }
@@ -1176,15 +1200,48 @@ class OutputFolder {
     fingerprint(text) {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex");
     }
-    /** The absolute path of a file whose folder exists and does not lead out of the root. */
+    /** The absolute path of a file, whose folder exists then. */
     async #prepare(path) {
+        await this.#refuseDetours(path);
         const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#root, path);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-        const [root, folder] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(this.#root), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target))]);
-        if (folder === root || folder.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
-            return target;
-        throw new _app_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l("bad-input", `"${path}" lies behind a symbolic link that leaves the folder.`);
+        return target;
     }
+    /** Fails where a symbolic link stands on the way to a path or in its place, or a file where a folder belongs. */
+    async #refuseDetours(path) {
+        const root = await orNull((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(this.#root));
+        if (root?.isDirectory() === false) {
+            throw new _app_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l("bad-input", `"${this.#root}" is a file, not a folder.`, "Name a folder.");
+        }
+        const steps = path.split("/").filter((step) => step !== ".");
+        for (const [index] of steps.entries()) {
+            const place = steps.slice(0, index + 1).join("/");
+            const found = await this.#look(place);
+            if (found === null)
+                return;
+            if (found.isSymbolicLink())
+                throw inTheWay(`"${place}" in the output folder is a symbolic link`);
+            if (place !== path && !found.isDirectory()) {
+                throw inTheWay(`"${place}" in the output folder is a file, not a folder`);
+            }
+        }
+    }
+    #look(path) {
+        return orNull((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#root, path)));
+    }
+}
+async function orNull(look) {
+    try {
+        return await look;
+    }
+    catch (error) {
+        if (hasCode(error, "ENOENT"))
+            return null;
+        throw failure("The output folder cannot be read", error);
+    }
+}
+function inTheWay(what) {
+    return new _app_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l("bad-input", `${what}.`, "Move it away, or name another folder.");
 }
 function failure(what, error) {
     if (error instanceof _app_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l)
@@ -1204,13 +1261,11 @@ function hasCode(error, code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g7: () => (/* binding */ decodeText),
-/* harmony export */   rS: () => (/* binding */ refuseLargeText)
+/* harmony export */   g: () => (/* binding */ decodeText),
+/* harmony export */   r: () => (/* binding */ refuseLargeText)
 /* harmony export */ });
-/* unused harmony export MAX_TEXT_BYTES */
 /* harmony import */ var _app_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6208);
 
-/** The largest text that is read, in bytes. */
 const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 /** Decodes a file's bytes; a byte order mark stays. Fails with `file-unreadable` on bytes that are not UTF-8. */
 function decodeText(bytes, name) {
@@ -1394,8 +1449,8 @@ async function readRegular(handle, file) {
     }
     if (!stats.isFile())
         throw new errors/* ActionError */.l("file-unreadable", `"${file}" is not a regular file.`);
-    (0,plain_text/* refuseLargeText */.rS)(stats.size, file);
-    return (0,plain_text/* decodeText */.g7)(await handle.readFile(), file);
+    (0,plain_text/* refuseLargeText */.r)(stats.size, file);
+    return (0,plain_text/* decodeText */.g)(await handle.readFile(), file);
 }
 function unreadable(error, file) {
     if (error instanceof errors/* ActionError */.l)
@@ -1572,7 +1627,7 @@ function slashes(path) {
 
 /***/ }),
 
-/***/ 8444:
+/***/ 5189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1584,10 +1639,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/render/hidden-characters.js
 /**
  * Characters that a reader cannot see or that reorder what he sees: controls, bidi marks, zero-width and tag
- * characters, variation selectors, line and paragraph separators, lone surrogates. The selector that gives a pictograph its
+ * characters, variation selectors, line and paragraph separators, the blank Braille pattern, lone surrogates. The selector that gives a pictograph its
  * colours is not hidden.
  */
-const HIDDEN = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const HIDDEN = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** The text with every hidden character written as `[U+XXXX]`; tabs and line feeds included. */
 function showHidden(text) {
     return text.replace(HIDDEN, nameOf);
@@ -2133,7 +2188,7 @@ function programHelp(commands) {
     return paragraphs([
         "parallel-dispatch: parallel agents that cannot claim the same file",
         "Usage: parallel-dispatch <command> [arguments] [options]",
-        titled("Commands", commands.map((command) => [`${command.name} ${command.usage}`.trim(), command.summary])),
+        titled("Commands", commands.map((command) => [command.name, command.summary])),
         titled("Options", PROGRAM_OPTIONS.map(optionRow)),
         titled("Exit status", [
             ["0", "nothing at or above the level of --fail-on"],
@@ -2471,6 +2526,26 @@ function describeTracks(ids) {
     return ids.length === 1 ? `track ${quoted}` : `tracks ${quoted}`;
 }
 
+;// CONCATENATED MODULE: ./lib/core/audit/rules/cross-plan-claim.js
+
+
+/**
+ * A touched path of the track that a track at work of another plan claims as well.
+ *
+ * The plan check refuses such plans; two that landed at the same time may both have been green.
+ */
+const crossPlanClaim = ({ plan, track, context, changes }) => {
+    return changes.flatMap((change) => {
+        const claims = change.verdict === "allowed" ? (context.otherClaims.get(change.path) ?? []) : [];
+        if (claims.length === 0)
+            return [];
+        const message = `"${change.path}" is in the scope of track "${track.id}" of plan "${plan.id.value}", and ${describeTracks(claims)} ` +
+            `of another plan claims it at the same time. Settle in the plans whose file it is, or wait for the other merge.`;
+        const finding = findAtPath("cross-plan-overlap", track, change.path, message);
+        return [{ ...finding, tracks: [`${plan.id.value}/${track.id}`, ...claims] }];
+    });
+};
+
 ;// CONCATENATED MODULE: ./lib/core/audit/rules/forbidden-path.js
 
 
@@ -2495,13 +2570,17 @@ const foreignPath = ({ track, context, changes }) => {
     return changes
         .filter((change) => change.verdict === "foreign")
         .map((change) => {
-        const message = `"${change.path}" belongs to ${describeTracks(change.owners)}, by "${change.pattern ?? ""}", ` +
+        const message = `"${change.path}" belongs to ${describeTracks(change.owners)}${describeGlob(change.pattern)}, ` +
             `not to track "${track.id}". Track "${track.id}" may touch ${describeAllowed(track)}. ` +
             describeWaysOut(change, track, context.baseBranch);
         const finding = findAtPath("foreign-path", track, change.path, message);
         return { ...finding, tracks: [track.id, ...change.owners] };
     });
 };
+// A track of another plan is known by its scope as a whole.
+function describeGlob(pattern) {
+    return pattern === null ? "" : `, by "${pattern}"`;
+}
 
 ;// CONCATENATED MODULE: ./lib/core/audit/rules/incomplete-diff.js
 
@@ -2534,9 +2613,9 @@ const needsNotMerged = ({ plan, track, context }) => {
 ;// CONCATENATED MODULE: ./lib/core/glob/budget.js
 /**
  * How many nodes one search may visit unless the caller says otherwise. Ordinary globs need some hundreds; the most
- * hostile ones reach this number within a second.
+ * hostile ones reach this number well within a second.
  */
-const DEFAULT_BUDGET = 200_000;
+const DEFAULT_BUDGET = 100_000;
 /** Why a case is undecided, for a message. */
 function overBudget(budget) {
     return `the search for a common path was given up after ${budget} steps; write simpler globs`;
@@ -6175,6 +6254,91 @@ function matchRow(row, segments) {
     return element === row.length;
 }
 
+;// CONCATENATED MODULE: ./lib/core/glob/readability.js
+/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
+const ASCII_ORDER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
+const FOREIGN = 0x200000;
+const OTHER = 0x400000;
+const AWKWARD = 0x600000;
+const CONTROL = 0x800000;
+const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
+const ASCII_RANK = Array.from({ length: 128 }, (_, codePoint) => {
+    const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
+    if (rank < 0)
+        return CONTROL;
+    return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
+});
+/**
+ * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
+ * of other scripts, then what Windows refuses, and control characters last. Different code points have
+ * different values.
+ */
+function readability(codePoint) {
+    if (codePoint < 128) {
+        const rank = ASCII_RANK[codePoint] ?? CONTROL;
+        return rank === CONTROL ? CONTROL + codePoint : rank;
+    }
+    const character = String.fromCodePoint(codePoint);
+    if (/^[\p{L}\p{N}]$/u.test(character))
+        return FOREIGN + codePoint;
+    return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
+}
+/** Orders texts by the readability of the first characters that differ; negative when `a` comes first. */
+function compareReadability(a, b) {
+    let at = 0;
+    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at))
+        at++;
+    if (at >= a.length || at >= b.length)
+        return a.length - b.length;
+    return readability(a.codePointAt(at) ?? 0) - readability(b.codePointAt(at) ?? 0);
+}
+/**
+ * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
+ * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
+ */
+function mostReadableOf(ranges) {
+    const ascii = best(asciiOf(ranges));
+    if (ascii !== null && readability(ascii) < FOREIGN)
+        return ascii;
+    const other = best(othersOf(ranges));
+    return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
+}
+/** How many code points beyond ASCII to look at in search of a letter. */
+const MAX_LOOKAHEAD = 256;
+function best(codePoints) {
+    let found = null;
+    let least = Infinity;
+    for (const codePoint of codePoints) {
+        const value = readability(codePoint);
+        if (value < least)
+            [found, least] = [codePoint, value];
+    }
+    return found;
+}
+function* asciiOf(ranges) {
+    for (const [first, last] of ranges) {
+        for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++)
+            yield codePoint;
+    }
+}
+function* othersOf(ranges) {
+    let looked = 0;
+    for (const [first, last] of ranges) {
+        const begin = Math.max(first, 128);
+        for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
+            if (isSurrogate(codePoint))
+                codePoint = 0xdfff;
+            else {
+                looked++;
+                yield codePoint;
+            }
+        }
+    }
+}
+function isSurrogate(codePoint) {
+    return codePoint >= 0xd800 && codePoint <= 0xdfff;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/glob/affix-table.js
 /** Values under texts, found by the texts that a given one begins with, or ends with. */
 class AffixTable {
@@ -6340,82 +6504,6 @@ function without(bounds, codePoint) {
     return { bounds: kept };
 }
 
-;// CONCATENATED MODULE: ./lib/core/glob/readability.js
-/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
-const ASCII_ORDER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
-const FOREIGN = 0x200000;
-const OTHER = 0x400000;
-const AWKWARD = 0x600000;
-const CONTROL = 0x800000;
-const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
-const ASCII_RANK = Array.from({ length: 128 }, (_, codePoint) => {
-    const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
-    if (rank < 0)
-        return CONTROL;
-    return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
-});
-/**
- * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
- * of other scripts, then what Windows refuses, and control characters last. Different code points have
- * different values.
- */
-function readability(codePoint) {
-    if (codePoint < 128) {
-        const rank = ASCII_RANK[codePoint] ?? CONTROL;
-        return rank === CONTROL ? CONTROL + codePoint : rank;
-    }
-    const character = String.fromCodePoint(codePoint);
-    if (/^[\p{L}\p{N}]$/u.test(character))
-        return FOREIGN + codePoint;
-    return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
-}
-/**
- * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
- * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
- */
-function mostReadableOf(ranges) {
-    const ascii = best(asciiOf(ranges));
-    if (ascii !== null && readability(ascii) < FOREIGN)
-        return ascii;
-    const other = best(othersOf(ranges));
-    return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
-}
-/** How many code points beyond ASCII to look at in search of a letter. */
-const MAX_LOOKAHEAD = 256;
-function best(codePoints) {
-    let found = null;
-    let least = Infinity;
-    for (const codePoint of codePoints) {
-        const value = readability(codePoint);
-        if (value < least)
-            [found, least] = [codePoint, value];
-    }
-    return found;
-}
-function* asciiOf(ranges) {
-    for (const [first, last] of ranges) {
-        for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++)
-            yield codePoint;
-    }
-}
-function* othersOf(ranges) {
-    let looked = 0;
-    for (const [first, last] of ranges) {
-        const begin = Math.max(first, 128);
-        for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
-            if (isSurrogate(codePoint))
-                codePoint = 0xdfff;
-            else {
-                looked++;
-                yield codePoint;
-            }
-        }
-    }
-}
-function isSurrogate(codePoint) {
-    return codePoint >= 0xd800 && codePoint <= 0xdfff;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/glob/alphabet.js
 
 
@@ -6435,8 +6523,7 @@ class Alphabet {
     #members;
     #symbols = null;
     constructor(sets) {
-        const distinct = [...new Map([...sets, ANY].map((set) => [setKey(set), set])).values()];
-        const { starts, classes, members } = partition(distinct);
+        const { starts, classes, members } = partition([...new Set([...sets, ANY])]);
         this.#starts = starts;
         this.#classes = classes;
         this.size = members.length;
@@ -6477,20 +6564,34 @@ function partition(sets) {
         }
     });
     const starts = [...changes.keys()].filter((start) => start <= 0x10ffff).sort((a, b) => a - b);
-    const inside = new Set();
+    const inside = new Membership(sets.length);
     const classBySignature = new Map();
     const members = [];
     const classes = starts.map((start, at) => {
         for (const index of changes.get(start) ?? [])
-            if (!inside.delete(index))
-                inside.add(index);
-        const signature = [...inside].sort((a, b) => a - b).join(",");
+            inside.toggle(index);
+        const signature = inside.signature();
         const known = classBySignature.get(signature) ?? members.push([]) - 1;
         classBySignature.set(signature, known);
         members[known]?.push([start, (starts[at + 1] ?? 0x110000) - 1]);
         return known;
     });
     return { starts, classes, members };
+}
+/** Which of the sets the sweep is inside of, one bit each. */
+class Membership {
+    #words;
+    constructor(setCount) {
+        this.#words = new Int32Array((setCount >> 5) + 1);
+    }
+    toggle(index) {
+        const word = index >> 5;
+        this.#words[word] = (this.#words[word] ?? 0) ^ (1 << (index & 31));
+    }
+    /** Equal for equal memberships. */
+    signature() {
+        return this.#words.length === 1 ? (this.#words[0] ?? 0) : this.#words.join();
+    }
 }
 function change(changes, at, index) {
     const known = changes.get(at);
@@ -6567,7 +6668,7 @@ function missing() {
 ;// CONCATENATED MODULE: ./lib/core/glob/word-search.js
 /**
  * The shortest word of at least one symbol that leads to an accepting node; among equally short ones the first in the
- * order of the symbols. Visits at most `budget` nodes.
+ * order of the symbols. Gives up when nodes visited and effort together exceed `budget`.
  */
 function shortestWord(space, budget) {
     const seen = new Set(space.start);
@@ -6576,13 +6677,13 @@ function shortestWord(space, budget) {
     for (let at = 0; at < groups.length; at++) {
         for (const symbol of space.symbols) {
             const reached = reach(space, groups[at]?.nodes ?? [], symbol, seen);
+            if (seen.size + space.effort > budget)
+                return { kind: "undecided" };
             if (reached.length === 0)
                 continue;
             groups.push({ nodes: reached, previous: at, symbol });
             if (reached.some((node) => space.accepts(node)))
                 return { kind: "found", word: spell(groups) };
-            if (seen.size > budget)
-                return { kind: "undecided" };
         }
     }
     return { kind: "none" };
@@ -6651,6 +6752,7 @@ function endsAgree(a, b) {
  * that is farther: long patterns of many stars would be quadratic otherwise.
  */
 class SegmentProduct {
+    effort = 0;
     start;
     symbols;
     #a;
@@ -6707,46 +6809,66 @@ const NO_NODES = [];
 
 
 /**
- * The children of one node that stand behind patterns. Hundreds of tracks may have theirs at one node (`e2e/**` and
- * then each its own), so they are found by the text that a pattern fixes at its start, and then at its end.
+ * The children of one node that stand behind patterns. Most nodes have one or two; but hundreds of tracks may have
+ * theirs at one node (`e2e/**` and then each its own), and then they are found by the text that a pattern fixes at its
+ * start, and after that at its end.
  */
 class PatternChildren {
     /** In the order they were added. */
     all = [];
-    #byKey = new Map();
-    #byPrefix = new AffixTable("prefix");
+    #index = null;
     /** The child behind the predicate, created when there is none. */
     childFor(predicate, create) {
-        const known = this.#byKey.get(predicate.key);
+        const known = this.#alike(predicate).find((child) => child.predicate.key === predicate.key);
         if (known !== undefined)
-            return known;
+            return known.node;
         const child = { predicate, node: create() };
-        const bySuffix = this.#byPrefix.getOrCreate(predicate.prefix, () => new AffixTable("suffix"));
-        bySuffix.getOrCreate(predicate.suffix, () => []).push(child);
         this.all.push(child);
-        this.#byKey.set(predicate.key, child.node);
+        this.#index?.add(child);
+        if (this.#index === null && this.all.length > MAX_UNINDEXED)
+            this.#index = new PatternIndex(this.all);
         return child.node;
     }
     /** The children whose fixed ends can stand in one segment with those of the predicate. */
     agreeingWith(predicate) {
-        const { prefix, suffix } = predicate;
-        return [this.#byPrefix.underAffixesOf(prefix), this.#byPrefix.underExtensionsOf(prefix)]
-            .flat()
-            .flatMap((bySuffix) => [...bySuffix.underAffixesOf(suffix), ...bySuffix.underExtensionsOf(suffix)])
-            .flat()
-            .filter((child) => endsAgree(child.predicate, predicate));
+        const candidates = this.#index?.agreeingWith(predicate) ?? this.all;
+        return candidates.filter((child) => endsAgree(child.predicate, predicate));
     }
     /** The children whose pattern accepts the segment. */
     matching(segment) {
         const found = [];
-        for (const bySuffix of this.#byPrefix.underAffixesOf(segment)) {
-            for (const children of bySuffix.underAffixesOf(segment)) {
-                for (const { predicate, node } of children)
-                    if (predicate.test(segment))
-                        found.push(node);
-            }
+        for (const { predicate, node } of this.#index?.under(segment, segment) ?? this.all) {
+            if (predicate.test(segment))
+                found.push(node);
         }
         return found;
+    }
+    #alike({ prefix, suffix }) {
+        return this.#index?.under(prefix, suffix) ?? this.all;
+    }
+}
+/** As many children are looked through as quickly as an index answers. */
+const MAX_UNINDEXED = 6;
+class PatternIndex {
+    #byPrefix = new AffixTable("prefix");
+    constructor(children) {
+        for (const child of children)
+            this.add(child);
+    }
+    add(child) {
+        const { prefix, suffix } = child.predicate;
+        const bySuffix = this.#byPrefix.getOrCreate(prefix, () => new AffixTable("suffix"));
+        bySuffix.getOrCreate(suffix, () => []).push(child);
+    }
+    /** The children whose fixed start begins, and whose fixed end ends, the given texts. */
+    under(start, end) {
+        return this.#byPrefix.underAffixesOf(start).flatMap((bySuffix) => bySuffix.underAffixesOf(end).flat());
+    }
+    agreeingWith({ prefix, suffix }) {
+        return [this.#byPrefix.underAffixesOf(prefix), this.#byPrefix.underExtensionsOf(prefix)]
+            .flat()
+            .flatMap((bySuffix) => [...bySuffix.underAffixesOf(suffix), ...bySuffix.underExtensionsOf(suffix)])
+            .flat();
     }
 }
 
@@ -6832,6 +6954,7 @@ class TrieNode {
 ;// CONCATENATED MODULE: ./lib/core/glob/meeting-search.js
 
 
+
 /**
  * Finds all rows of different scopes that share a path, without looking at all pairs of rows: walks pairs of nodes of
  * one tree, cheapest path first. A pair below which only one scope, or nothing of interest, lives is never entered.
@@ -6842,7 +6965,7 @@ class TrieNode {
 function searchMeetings(root, meets, listener) {
     const doubtful = new MeetingSearch(meets, listener, null);
     const certain = new MeetingSearch(meets, listener, doubtful);
-    certain.push(root, root, 0, null, "");
+    certain.push({ a: root, b: root, length: 0, path: "" });
     certain.run();
     doubtful.run();
 }
@@ -6861,7 +6984,8 @@ class MeetingSearch {
     }
     run() {
         for (let length = 0; length < this.#queue.length; length++) {
-            const bucket = this.#queue[length];
+            // Equally long paths are followed in the order of their characters, so a witness depends on the globs alone.
+            const bucket = this.#queue[length]?.sort((x, y) => compareReadability(x.path, y.path));
             // Entering a gap costs nothing, so the bucket may grow while it is read.
             for (let at = 0; bucket !== undefined && at < bucket.length; at++) {
                 const meeting = bucket[at];
@@ -6871,18 +6995,17 @@ class MeetingSearch {
             this.#queue[length] = [];
         }
     }
-    push(a, b, length, previous, segment) {
-        if (!this.#isWorthwhile(a, b))
+    push(meeting) {
+        if (!this.#isWorthwhile(meeting.a, meeting.b))
             return;
-        const meeting = { a, b, length, previous, segment };
-        const bucket = this.#queue[length];
+        const bucket = this.#queue[meeting.length];
         if (bucket !== undefined) {
             bucket.push(meeting);
             return;
         }
-        while (this.#queue.length < length)
+        while (this.#queue.length < meeting.length)
             this.#queue.push([]);
-        this.#queue[length] = [meeting];
+        this.#queue[meeting.length] = [meeting];
     }
     #isWorthwhile(a, b) {
         if (a.isLeaf && b.entries.length === 0)
@@ -6902,9 +7025,9 @@ class MeetingSearch {
         if (a.entries.length > 0 && b.entries.length > 0)
             this.#report(meeting);
         if (a.deep !== null)
-            this.push(a.deep, b, meeting.length, meeting, "");
+            this.push({ ...meeting, a: a.deep });
         if (b.deep !== null && a !== b)
-            this.push(a, b.deep, meeting.length, meeting, "");
+            this.push({ ...meeting, b: b.deep });
         this.#followLiterals(meeting);
         this.#followPatterns(meeting);
         this.#followLoops(meeting, a, b);
@@ -6912,11 +7035,11 @@ class MeetingSearch {
             this.#followLoops(meeting, b, a);
     }
     #report(meeting) {
-        const { a, b, length } = meeting;
+        const { a, b, path, length } = meeting;
         if (this.#doubtful === null)
             this.#listener.doubtful(a.entries, b.entries);
         else
-            this.#listener.meeting(a.entries, b.entries, pathOf(meeting), length - 1);
+            this.#listener.meeting(a.entries, b.entries, path.slice(0, -1), length - 1);
     }
     #followLiterals(meeting) {
         const { a, b } = meeting;
@@ -6944,15 +7067,11 @@ class MeetingSearch {
             return;
         for (const child of a.patterns.all) {
             for (const other of b.patterns.agreeingWith(child.predicate)) {
-                if (a !== b || child.node.id <= other.node.id)
-                    this.#followPair(meeting, child, other);
+                if (a === b && child.node.id > other.node.id)
+                    continue;
+                this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
             }
         }
-    }
-    #followPair(meeting, child, other) {
-        if (!this.#isWorthwhile(child.node, other.node))
-            return;
-        this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
     }
     /** Any segment of `b` is taken while `a` stays in its gap. */
     #followLoops(meeting, a, b) {
@@ -6964,6 +7083,8 @@ class MeetingSearch {
             this.#advanceBy(meeting, a, node, predicate, predicate);
     }
     #advanceBy(meeting, a, b, predicateA, predicateB) {
+        if (!this.#isWorthwhile(a, b))
+            return;
         const found = this.#meets.shortest(predicateA, predicateB);
         switch (found.kind) {
             case "found":
@@ -6972,23 +7093,16 @@ class MeetingSearch {
             case "none":
                 return;
             case "undecided":
-                (this.#doubtful ?? this).push(a, b, meeting.length + 2, meeting, "?");
+                (this.#doubtful ?? this).push({ a, b, length: meeting.length + 2, path: `${meeting.path}?/` });
         }
     }
     #advance(meeting, a, b, segment) {
-        this.push(a, b, meeting.length + codePointLength(segment) + 1, meeting, segment);
+        const length = meeting.length + codePointLength(segment) + 1;
+        this.push({ a, b, length, path: `${meeting.path}${segment}/` });
     }
 }
 /** More nodes than a tree can have: products of two stay exact integers. */
 const MAX_NODES = 2 ** 26;
-function pathOf(meeting) {
-    const segments = [];
-    for (let at = meeting; at !== null; at = at.previous) {
-        if (at.segment !== "")
-            segments.push(at.segment);
-    }
-    return segments.reverse().join("/");
-}
 
 ;// CONCATENATED MODULE: ./lib/core/glob/determinised.js
 /**
@@ -7110,6 +7224,8 @@ const IN_GAP = 0;
 function searchPath(question, budget) {
     return shortestWord(new PathSpace(question), budget);
 }
+/** How many comparisons of sets cost as much as visiting a node does. */
+const COMPARISONS_A_VISIT = 20;
 class PathSpace {
     start;
     symbols;
@@ -7121,6 +7237,7 @@ class PathSpace {
     #pairs = new PairNumbers();
     #nodes = new PairNumbers();
     #admitted = new Map();
+    #comparisons = 0;
     constructor(question) {
         const { required, observed } = question;
         const elements = [...required, ...observed].flat();
@@ -7132,6 +7249,9 @@ class PathSpace {
         this.#observed = new RowAutomaton(observed, alphabet);
         this.#observedStates = new Determinised(this.#observed);
         this.start = this.#admit(this.#a.start, this.#b.start, this.#observedStates.start, SEGMENT_START);
+    }
+    get effort() {
+        return this.#comparisons / COMPARISONS_A_VISIT;
     }
     step(node, symbol) {
         const { a, b, observed, dots } = this.#read(node);
@@ -7173,6 +7293,7 @@ class PathSpace {
             this.#admitted.set(place, [observed]);
             return false;
         }
+        this.#comparisons += earlier.length;
         if (earlier.includes(observed))
             return true;
         if (this.#question.fewerIsBetter && earlier.some((known) => this.#isSubset(known, observed)))
@@ -8076,6 +8197,10 @@ class SegmentPredicate {
     get acceptsAll() {
         return this.key === ALL;
     }
+    /** Whether a `*` outside of groups lets the pattern accept segments without end. */
+    get hasStar() {
+        return this.#alternatives.some((pattern) => pattern.some((item) => item.kind === "star"));
+    }
     /** The automaton of the pattern, built when first asked for. */
     get automaton() {
         return (this.#automaton ??= new SegmentAutomaton(this.#patterns));
@@ -8210,7 +8335,7 @@ function isConcrete(glob) {
 }
 /** The only path that the glob matches, or null when there are none or several. */
 function literalPath(glob) {
-    if (glob.rows.some((row) => row.some(({ gap, predicate }) => gap || predicate.acceptsAll)))
+    if (glob.rows.some((row) => row.some(({ gap, predicate }) => gap || predicate.hasStar)))
         return null;
     const paths = new Set(glob.rows.map(literalRow));
     const [only] = paths;
@@ -8243,7 +8368,7 @@ function decisions_soleMember(glob) {
 const MAX_BRACE_PRODUCT = 1000;
 /**
  * The brace-free globs that the glob stands for, without duplicates, or null when there are more than
- * `MAX_BRACE_PRODUCT`.
+ * `MAX_BRACE_PRODUCT`. May hold the empty text.
  *
  * Brace expansion is the one step in which minimatch is asked instead of modelled: its quirks (`{a}{1..3}` stays as
  * it is, `{a},b}` does not) are those of Bash and have no rule to state. Counting comes first, because
@@ -8252,21 +8377,29 @@ const MAX_BRACE_PRODUCT = 1000;
 function expandBraces(text) {
     if (!text.includes("{"))
         return [text];
-    const count = countAtMost(text, MAX_BRACE_PRODUCT + 1);
-    if (count > MAX_BRACE_PRODUCT || count * text.length > MAX_TOTAL_LENGTH)
+    const expanded = expandOneGroup(text) ?? expandAtMost(text, MAX_BRACE_PRODUCT + 1);
+    if (expanded.length > MAX_BRACE_PRODUCT || expanded.length * text.length > MAX_TOTAL_LENGTH)
         return null;
-    const expanded = LONG_RANGE.test(text) ? expandWithLongRanges(text) : braceExpand(text, MINIMATCH_OPTIONS);
-    return expanded === null ? null : [...new Set(expanded)];
+    const all = LONG_RANGE.test(text) ? expandWithLongRanges(text) : expanded;
+    return all === null ? null : [...new Set(all)];
+}
+/** The commonest form by far, one group of texts, without the detour; null for all others. */
+function expandOneGroup(text) {
+    const found = /^([^{}\\$]*)\{([^{}\\]*,[^{}\\]*)\}([^{}\\]*)$/.exec(text);
+    if (found === null)
+        return null;
+    const [, before = "", inner = "", after = ""] = found;
+    return inner.split(",").map((part) => before + part + after);
 }
 /** A little less than the number of characters at which minimatch stops expanding. */
 const MAX_TOTAL_LENGTH = 3_900_000;
 /**
- * A prefix keeps minimatch from dropping empty results, which would not be counted otherwise. A leading `{}` is
- * text to minimatch, and stays text behind the prefix only when escaped.
+ * A prefix keeps minimatch from dropping empty results before they are counted; the caller drops them as no paths. A
+ * leading `{}` is text to minimatch, and stays text behind the prefix only when escaped.
  */
-function countAtMost(text, limit) {
-    const counted = text.startsWith("{}") ? `x\\{\\}${text.slice(2)}` : `x${text}`;
-    return braceExpand(counted, { ...MINIMATCH_OPTIONS, braceExpandMax: limit }).length;
+function expandAtMost(text, limit) {
+    const prefixed = text.startsWith("{}") ? `x\\{\\}${text.slice(2)}` : `x${text}`;
+    return braceExpand(prefixed, { ...MINIMATCH_OPTIONS, braceExpandMax: limit }).map((glob) => glob.slice(1));
 }
 /** Could be a numeric range of 100 values or more, which minimatch keeps out of its expansion. */
 const LONG_RANGE = /\{-?\d{2,}\.\.-?\d+\}|\{-?\d+\.\.-?\d{2,}\}/;
@@ -8298,6 +8431,8 @@ function expandFirst(glob, range) {
 const MAX_GLOB_LENGTH = 4096;
 /** What is wrong with the glob as it is written, or null. Braces are not looked into: see `refuseRow`. */
 function refuseText(text) {
+    if (text !== "" && text.length <= MAX_GLOB_LENGTH && !SUSPICIOUS.test(text))
+        return null;
     return (refuseLength(text) ??
         refuseHidden(text) ??
         refuseStart(text) ??
@@ -8305,6 +8440,8 @@ function refuseText(text) {
         refuseDotSegments(text) ??
         refuseBackslashes(text));
 }
+/** Cheap to test and true of every glob that is refused, so that the others are looked at once. */
+const SUSPICIOUS = /^[/!#]|\/\/|(?:^|\/)\.\.?(?:\/|$)|[^ -~]|\\/;
 /** The problem of a part of the text. */
 function problem(message, start, end, repair) {
     return { kind: "invalid-glob", message, start, end, repair };
@@ -8484,11 +8621,13 @@ function parseGlob(text) {
         return { ok: false, problem: poisonedClass(text) };
     const rows = [];
     for (const alternative of alternatives) {
-        const unusable = refuseAlternative(text, alternative);
+        const unusable = text.includes("{")
+            ? refuseAlternative(text, alternative)
+            : refuseSize(text, alternative);
         if (unusable !== null)
             return { ok: false, problem: unusable };
         const row = readRow(alternative);
-        if (row.every(isPossible))
+        if (row.length > 0 && row.every(isPossible))
             rows.push(row);
     }
     if (rows.length === 0)
@@ -8555,7 +8694,10 @@ const parse_MAX_EXTGLOBS = 256;
 function readRow(alternative) {
     const row = [];
     let gap = false;
-    for (const segment of alternative.split(/\/+/)) {
+    for (const segment of alternative.split("/")) {
+        // Braces may leave a segment empty; minimatch takes several separators for one.
+        if (segment === "")
+            continue;
         if (segment === "**") {
             gap = true;
             continue;
@@ -8698,7 +8840,6 @@ function enter(node, reached) {
 
 ;// CONCATENATED MODULE: ./lib/core/glob/index.js
 // The door of the scope engine. Nothing outside this folder imports another of its files.
-
 
 
 
@@ -9187,6 +9328,7 @@ function sharedOwner(entry) {
 
 
 
+
 const RULES = [
     incompleteDiff,
     planEdited,
@@ -9194,6 +9336,7 @@ const RULES = [
     forbiddenPath,
     foreignPath,
     unclaimedPath,
+    crossPlanClaim,
     sharedRuleBroken,
     noMustTouch,
     needsNotMerged,
@@ -9244,9 +9387,14 @@ function judgeTouched(territory, track, touched, context) {
     const { path, previousPath, status } = touched;
     const judgement = territory.judge(track, path);
     const pattern = judgement.pattern?.text ?? null;
-    const { verdict } = judgement;
+    const claims = judgement.verdict === "unclaimed" ? (context.otherClaims.get(path) ?? []) : [];
+    // Nobody's in this plan and somebody's in another: a reason in the body does not make it free.
+    if (claims.length > 0) {
+        return { path, previousPath, status, verdict: "foreign", owners: claims, pattern, expansion: null };
+    }
+    const { verdict, owners } = judgement;
     const expansion = verdict === "unclaimed" ? findReason(path, context) : null;
-    return { path, previousPath, status, verdict, owners: judgement.owners, pattern, expansion };
+    return { path, previousPath, status, verdict, owners, pattern, expansion };
 }
 function findReason(path, context) {
     const expansion = context.expansions.find((line) => line.path === path && line.reason !== "");
@@ -9255,7 +9403,6 @@ function findReason(path, context) {
 
 ;// CONCATENATED MODULE: ./lib/render/audit-json.js
 
-/** An audit as one JSON value; nothing is capped. */
 function auditToJson(report) {
     return {
         version: 1,
@@ -9267,7 +9414,7 @@ function auditToJson(report) {
         findings: report.findings,
     };
 }
-/** An audit as JSON text with a final line break. */
+/** An audit as JSON text with a final line break; nothing is capped. */
 function renderAuditJson(report) {
     return `${JSON.stringify(auditToJson(report), null, 2)}\n`;
 }
@@ -9639,7 +9786,6 @@ function fingerprint(finding) {
 ;// CONCATENATED MODULE: ./lib/app/cli-findings.js
 
 
-
 /** The findings as seen from another folder: each location's path goes through `toPath`. */
 function placeFindings(findings, loaded, toPath) {
     const sources = new Map(loaded.map(({ source }) => [toPath(source.path), source]));
@@ -9666,15 +9812,11 @@ function exitCodeOf(findings, failOn) {
     return failing ? 1 : 0;
 }
 /** Says on standard error what a check could not know. */
-async function noteGaps(checked, workspace, terminal) {
+async function noteGaps(workspace, terminal) {
     const style = (0,cli_style/* paint */.n)(terminal.noteColor);
     const tracked = await workspace.tracked();
     if (tracked.kind === "unknown") {
         terminal.note(`${style.yellow("note:")} ${tracked.reason}, so which files exist is not known to the check.\n`);
-    }
-    for (const path of checked.unreadOthers) {
-        const shown = showHidden(workspace.shownPath(path));
-        terminal.note(`${style.yellow("note:")} ${shown} is broken, so nothing was checked against it.\n`);
     }
 }
 
@@ -9710,14 +9852,15 @@ function offlineContext(baseBranch) {
         diffProblems: [],
         expansions: [],
         identicalToBase: new Set(),
+        otherClaims: new Map(),
         promptDigest: null,
         mergedTracks: null,
         issues: [],
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/audit/name-status.js
-var name_status = __nccwpck_require__(3027);
+// EXTERNAL MODULE: ./lib/core/audit/name-status.js + 1 modules
+var name_status = __nccwpck_require__(3702);
 ;// CONCATENATED MODULE: ./lib/core/audit/signal-lines.js
 /** Every `Dispatch-Track:` line of a text, in order; HTML comments do not count. */
 function signal_lines_findDispatchLines(text) {
@@ -10248,7 +10391,7 @@ function findAnyMember(scope) {
 function buildModel(plan, decodeFindings, facts) {
     const others = facts.otherPlans.filter((other) => other.source.path !== plan.source.path);
     const otherPlans = others.filter((other) => other.id.value !== plan.id.value);
-    const planPaths = [plan, ...others].map((each) => each.source.path);
+    const planPaths = [...[plan, ...others].map((each) => each.source.path), ...facts.brokenPlans];
     const claimants = [plan, ...otherPlans].flatMap((each) => claimantsOf(each, planPaths));
     const scopes = claimants.map((claimant) => claimant.scope);
     const partial = new Set(decodeFindings.flatMap((finding) => finding.tracks));
@@ -10480,15 +10623,15 @@ function findBroadScopes(model) {
     return model.plan.tracks.flatMap((track, index) => {
         const wide = track.canTouch.flatMap((glob) => {
             const what = nameTop(glob.value);
-            return what === null ? [] : [describeGlob(model, track, glob, what)];
+            return what === null ? [] : [broad_scope_describeGlob(model, track, glob, what)];
         });
         return wide.length > 0 ? wide : describeShare(model, track, index);
     });
 }
 // What a glob covers of the top of the repository; null when it leaves a part of it free.
 function nameTop(glob) {
-    // Only a glob whose first segment is open can cover the top, and deciding each of thousands would be waste.
-    if (!/^[*?[{(+@!]/.test(glob.text))
+    // Only a glob that starts with a wildcard covers the top as people write it; deciding all of them would be waste.
+    if (!/^[*?{][^()[\]]*$/.test(glob.text))
         return null;
     const covered = TOPS.find(([top]) => {
         const parsed = parseGlob(top);
@@ -10501,7 +10644,7 @@ const TOPS = [
     ["*/*", "every folder at the top of the repository"],
     ["*", "every file at the top of the repository"],
 ];
-function describeGlob(model, track, { value, span }, what) {
+function broad_scope_describeGlob(model, track, { value, span }, what) {
     return planFinding(model, "broad-scope", {
         span,
         tracks: [track.id],
@@ -10712,6 +10855,17 @@ function findDuplicatePlans(model) {
         span: plan.id.span,
         message: `the slug ${code(plan.id.value)} is also that of ${code(other.source.path)}: give this plan a slug of its own`,
     }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/broken-plan.js
+
+
+/** Other plans that are broken: whether they claim the same paths is not known, and never taken for a no. */
+function findBrokenPlans(model) {
+    return model.facts.brokenPlans.map((path) => {
+        const message = `whether the plan ${code(path)} claims paths of this one could not be decided, because that file is broken: mend it first, \`parallel-dispatch validate\` says what is wrong`;
+        return planFinding(model, "undecided-overlap", { span: model.plan.id.span, message });
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/rules/empty-scope.js
@@ -11437,6 +11591,7 @@ function reachOf(text) {
 
 
 
+
 /** Every rule that looks at a decoded plan, but `prompt-too-long`, which needs the prompts' word counts. */
 const PLAN_RULES = [
     findDuplicatePlans,
@@ -11447,6 +11602,7 @@ const PLAN_RULES = [
     findScopeOverlaps,
     findCrossPlanOverlaps,
     findUndecided,
+    findBrokenPlans,
     findEmptyScopes,
     findBoundaryProblems,
     findSharedClaims,
@@ -11558,8 +11714,9 @@ function insideTrack(context, id) {
 
 ;// CONCATENATED MODULE: ./lib/core/plan/hidden-characters.js
 // Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
-// and tag characters, but for the two selectors of text and emoji form; line separators; unpaired surrogates.
-const hidden_characters_HIDDEN = /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]|\p{Cs}/gu;
+// and tag characters, but for the two selectors of text and emoji form; line separators; the Braille pattern without
+// dots; unpaired surrogates.
+const hidden_characters_HIDDEN = /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]|\p{Cs}/gu;
 const NAMES = new Map([
     [0x00, "NUL"],
     [0x08, "BACKSPACE"],
@@ -11583,6 +11740,7 @@ const NAMES = new Map([
     [0x2067, "RIGHT-TO-LEFT ISOLATE"],
     [0x2068, "FIRST STRONG ISOLATE"],
     [0x2069, "POP DIRECTIONAL ISOLATE"],
+    [0x2800, "BRAILLE PATTERN BLANK"],
     [0xfeff, "BYTE ORDER MARK"],
 ]);
 /** Every line of a text that holds hidden characters, in order, at most `limit`. A mark at the very start is none. */
@@ -11893,10 +12051,20 @@ function findTracks(root) {
     const tracks = root?.kind === "mapping" ? root.entries.find(({ key }) => key.text === "tracks") : undefined;
     if (tracks?.value.kind !== "mapping")
         return () => null;
-    const { entries } = tracks.value;
+    const { entries, span } = tracks.value;
     return (offset) => {
-        const found = entries.find(({ key, value }) => key.span.start <= offset && offset < value.span.end);
-        return found?.key.text ?? null;
+        if (offset < span.start || offset >= span.end)
+            return null;
+        let low = 0;
+        let high = entries.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((entries[middle]?.key.span.start ?? 0) <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return entries[low - 1]?.key.text ?? null;
     };
 }
 
@@ -12169,6 +12337,7 @@ function decode_glob_describe({ message, repair }) {
 
 
 
+
 /** The plan's `gates`. */
 function decodeGates(context, node) {
     return eachEntry(context, node, "`gates`", GATE_KEYS, (fields, what) => {
@@ -12241,7 +12410,8 @@ function decodeSharedRule(context, fields, what) {
         case "append-only":
             return { kind: "append-only" };
         case "derived-from": {
-            const from = required(context, fields, "from", what, readGlobs);
+            const example = 'list what it is made from, as in `from: ["package.json"]`';
+            const from = required(context, fields, "from", `${what}${pathWords(fields)}`, readGlobs, example);
             return from === null || from.length === 0 ? null : { kind: "derived-from", from };
         }
         case "owner": {
@@ -12249,6 +12419,10 @@ function decodeSharedRule(context, fields, what) {
             return owner === null ? null : { kind: "owner", owner };
         }
     }
+}
+function pathWords(fields) {
+    const path = fields.get("path");
+    return path?.kind === "scalar" && path.text !== "" ? ` for ${code(path.text)}` : "";
 }
 function refuseStrayKeys(context, fields, kind) {
     for (const [key, rule] of [
@@ -12269,14 +12443,15 @@ function eachEntry(context, node, list, keys, decode) {
         return decoded === null ? [] : [decoded];
     });
 }
-function required(context, fields, key, what, read) {
+function required(context, fields, key, what, read, advice = "") {
+    const repair = advice === "" ? "" : `: ${advice}`;
     const node = fields.get(key);
     if (node === null && fields.isMistyped(key))
         return null;
     if (node === null)
-        report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\``);
+        report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\`${repair}`);
     else if (node.kind === "sequence" && node.items.length === 0) {
-        report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing`);
+        report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing${repair}`);
     }
     else
         return read(context, node, `\`${key}\``);
@@ -16151,11 +16326,13 @@ const REASONS = [
 ;// CONCATENATED MODULE: ./lib/core/plan/yaml-builder.js
 
 
+
 const LEAF = { nodes: 1, depth: 0 };
 const EMPTY_COLLECTION = { nodes: 1, depth: 1 };
 /** Builds the located tree from parser events, and collects what is wrong on the way. */
 class YamlBuilder {
     #text;
+    #source;
     #problems = [];
     #open = [];
     /** Null while the anchored node is still open. */
@@ -16169,6 +16346,7 @@ class YamlBuilder {
     #lastEnd = 0;
     constructor(text) {
         this.#text = text;
+        this.#source = new SourceText("", text);
     }
     /** Starts a document; only the first one is kept. */
     openDocument() {
@@ -16296,7 +16474,7 @@ class YamlBuilder {
         return [...entries.values()];
     }
     #reportTwice(key, spot, first) {
-        const line = this.#text.slice(0, first.start).split(/\r\n|\r|\n/).length;
+        const { line } = this.#source.locate(first);
         this.#report(spot, `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
     }
     #refuseTag({ tag }) {
@@ -16536,7 +16714,7 @@ function longestBacktickRun(text) {
     return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 function disarm(text) {
-    return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\./gi, breakUp);
+    return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\.|(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi, breakUp);
 }
 function breakUp(found) {
     switch (found) {
@@ -16549,6 +16727,7 @@ function breakUp(found) {
         default:
             if (found.length === 1)
                 return toEntity(found);
+            // The full hash of a commit; a break inside leaves no word of that length.
             return found.slice(0, 3) + BREAK + found.slice(3);
     }
 }
@@ -16667,8 +16846,10 @@ function deliveryText(plan, track, terms, digest) {
             return `Deliver: commit with the trailer ${codeSpan(provenance)}, then push to ${base}.`;
     }
 }
-/** How an agent asks for a file outside its scope. */
-function scopeExpansionText(plan) {
+/** How an agent asks for a file outside its scope. An analysis edits no source, whether or not a track owns it. */
+function scopeExpansionText(plan, track) {
+    if (track.type === "analysis")
+        return "For another report file, stop and propose a plan change.";
     const place = plan.delivery === "push" ? "the commit message" : "the PR body";
     return (`For a file that no track owns, add \`Scope-Expansion: <path> — <reason>\` to ${place}.\n` +
         "For any other file, stop and propose a plan change.");
@@ -16845,7 +17026,7 @@ function renderPrompt(plan, track, context) {
         ],
         ["issue-gate", issueGateText(plan, track, context)],
         ["delivery", deliveryText(plan, track, context, trackDigest(plan, track))],
-        ["scope-expansion", scopeExpansionText(plan)],
+        ["scope-expansion", scopeExpansionText(plan, track)],
         ["stop", "Then stop; take no other work."],
     ]);
     return fillTemplate(context.template, values);
@@ -16891,6 +17072,7 @@ function listText(heading, items) {
 
 
 
+
 /**
  * Checks plans by path, each also against every other plan of the same state.
  *
@@ -16900,12 +17082,8 @@ async function checkPlans(files, paths, issues) {
     const loaded = await loadPlans(files, paths);
     const others = await loadPlans(files, await otherPaths(files, paths));
     const facts = await gatherFacts(files, plansOf(loaded), issues);
-    const all = [...plansOf(loaded), ...plansOf(others)];
-    return {
-        reports: loaded.map((one) => checkLoaded(one, facts, all)),
-        loaded,
-        unreadOthers: others.filter((other) => other.plan === null).map((other) => other.source.path),
-    };
+    const all = [...loaded, ...others];
+    return { reports: loaded.map((one) => checkLoaded(one, facts, all)), loaded };
 }
 /** Reads and decodes plan files, in order. A file over the size limit is a finding, like any broken plan. */
 function loadPlans(files, paths) {
@@ -16942,8 +17120,9 @@ function checkLoaded(loaded, facts, all) {
     const { plan, findings, source } = loaded;
     if (plan === null)
         return reportUndecodable(source.path, findings);
-    const otherPlans = all.filter((other) => other !== plan);
-    return checkPlan(plan, findings, { ...facts, otherPlans }, countPromptWords);
+    const others = all.filter((other) => other !== loaded);
+    const brokenPlans = others.filter((other) => hasErrors(other.findings)).map((other) => other.source.path);
+    return checkPlan(plan, findings, { ...facts, otherPlans: plansOf(others), brokenPlans }, countPromptWords);
 }
 function countPromptWords(plan, id) {
     const track = plan.tracks.find((one) => one.id === id);
@@ -16954,7 +17133,7 @@ function countPromptWords(plan, id) {
 function plansOf(loaded) {
     return loaded.flatMap(({ plan }) => (plan === null ? [] : [plan]));
 }
-/** What the rules need to know about the world beside the plans; `otherPlans` is left empty. */
+/** What the rules need to know about the world beside the plans; nothing is said of other plans. */
 async function gatherFacts(files, plans, issues) {
     const tracked = await files.files();
     return {
@@ -16962,6 +17141,7 @@ async function gatherFacts(files, plans, issues) {
         texts: await readHandovers(files, plans, tracked),
         issues: issues === null ? null : await load_plans_readIssues(issues, plans),
         otherPlans: [],
+        brokenPlans: [],
     };
 }
 async function readHandovers(files, plans, tracked) {
@@ -17167,6 +17347,33 @@ function refuseMore([more]) {
     throw new errors/* ActionError */.l("bad-input", `audit takes one plan, and "${more}" is another argument.`, "Drop it.");
 }
 
+;// CONCATENATED MODULE: ./lib/app/explain-paths.js
+
+
+/** What the plan says of each path, in order. */
+function explainPaths(plan, paths) {
+    const own = new ScopeIndex(plan.tracks.map((track) => rawScope(track)));
+    const effective = new ScopeIndex(plan.tracks.map((track) => trackScope(plan, track)));
+    const shared = sharedScope(plan);
+    const guarded = protectedScope(plan);
+    return paths.map((path) => {
+        const said = new Map(own.classify(path).map((verdict) => [verdict.scope, verdict]));
+        const claimed = new Set(effective.classify(path).flatMap(({ scope, verdict }) => (verdict === "allowed" ? [scope] : [])));
+        return {
+            path,
+            shared: matchScope(shared, path),
+            protected: matchScope(guarded, path),
+            tracks: plan.tracks.map((track, index) => trackVerdict(track, said.get(index), claimed.has(index))),
+        };
+    });
+}
+function trackVerdict(track, said, claimed) {
+    if (said === undefined || (said.verdict === "allowed" && !claimed)) {
+        return { id: track.id, verdict: "outside", pattern: null };
+    }
+    return { id: track.id, verdict: said.verdict, pattern: said.glob.text };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/commands/explain-text.js
 
 
@@ -17232,7 +17439,6 @@ function nobodyLine(plan, forbidden, style) {
 
 
 
-
 const explain_FORMATS = ["text", "json"];
 /** `explain`: which tracks may touch a path, and by which glob. */
 const EXPLAIN = {
@@ -17276,29 +17482,6 @@ async function explain_explain(args, ports) {
         ports.terminal.print(explanationText(plan, explanations, ports.terminal.color));
     return 0;
 }
-/** What the plan says of each path, in order. */
-function explainPaths(plan, paths) {
-    const own = new ScopeIndex(plan.tracks.map((track) => rawScope(track)));
-    const effective = new ScopeIndex(plan.tracks.map((track) => trackScope(plan, track)));
-    const shared = sharedScope(plan);
-    const guarded = protectedScope(plan);
-    return paths.map((path) => {
-        const said = new Map(own.classify(path).map((verdict) => [verdict.scope, verdict]));
-        const claimed = new Set(effective.classify(path).flatMap(({ scope, verdict }) => (verdict === "allowed" ? [scope] : [])));
-        return {
-            path,
-            shared: matchScope(shared, path),
-            protected: matchScope(guarded, path),
-            tracks: plan.tracks.map((track, index) => trackVerdict(track, said.get(index), claimed.has(index))),
-        };
-    });
-}
-function trackVerdict(track, said, claimed) {
-    if (said === undefined || (said.verdict === "allowed" && !claimed)) {
-        return { id: track.id, verdict: "outside", pattern: null };
-    }
-    return { id: track.id, verdict: said.verdict, pattern: said.glob.text };
-}
 async function explain_readPaths(args, given, ports) {
     if (args.has("stdin0")) {
         if (given.length > 0) {
@@ -17335,7 +17518,7 @@ title: "TODO: the task in one line"
 delivery: pull-request
 
 # What every agent reads before it starts.
-read-first: [README.md]
+read-first: [README.md] # TODO: files that exist in your repository
 
 # Commands an agent runs before it delivers. With \`when\`, only tracks whose scope meets one of the globs.
 gates:
@@ -17360,7 +17543,7 @@ verify:
 
 # One entry an agent. No two tracks may claim the same path, unless one needs the other.
 tracks:
-  first:
+  first: # TODO: a short id for this track
     name: "TODO: what this track delivers"
     handover: docs/handover/first.md # TODO: the doc that tells this agent everything
     soldiers: [F1] # sub-tasks that the handover doc describes
@@ -17368,7 +17551,7 @@ tracks:
     cannot-touch: []
     issues: [] # TODO: the numbers of the issues that this track closes
     done-when: ["TODO: how this track sees, without another track's code, that it is done"]
-  second:
+  second: # TODO
     name: "TODO: what this track delivers"
     handover: docs/handover/second.md # TODO
     soldiers: [S1]
@@ -17381,12 +17564,13 @@ tracks:
 }
 
 ;// CONCATENATED MODULE: ./lib/app/commands/starter-workflows.js
-/** The workflow that checks plans on the pull requests that change them. */
-const PLAN_WORKFLOW = `# Checks dispatch plans and posts each agent's prompt as one comment.
-# No path filter: a required check that never runs would block every other pull request.
+/** The workflow that checks plans. */
+const PLAN_WORKFLOW = `# The plan check. Copy to .github/workflows/dispatch-plan.yml.
+# It always runs and decides inside: a required check behind a \`paths:\` filter would stay pending forever.
 name: Dispatch plan
 on:
   pull_request:
+    types: [opened, synchronize, reopened, edited, ready_for_review]
   merge_group:
 permissions: {}
 concurrency:
@@ -17394,41 +17578,76 @@ concurrency:
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 jobs:
   plan:
+    name: dispatch plan
     runs-on: ubuntu-latest
+    timeout-minutes: 5
     permissions:
-      contents: read
-      issues: read # asks whether the issues of the plan exist
-      pull-requests: write # writes the comment
+      contents: read # read the plans, without a checkout
+      pull-requests: write # post the comment; read is enough for the verdict
+      issues: read # check the issues that a plan names
     steps:
       - uses: OWNER/parallel-dispatch@v1
 `;
-/** The workflow that holds merges to their tracks and issues to their plan. */
-const AUDIT_WORKFLOW = `# Holds every pull request to the track it works on, and every issue to the plan.
-# Make "track" a required check. No path filter, see dispatch-plan.yml.
+/** The workflow that holds pull requests to their tracks. */
+const AUDIT_WORKFLOW = `# The audit as a gate. Copy to .github/workflows/dispatch-audit.yml and require the check "dispatch audit".
+# It always runs and decides inside: a required check behind a \`paths:\` filter would stay pending forever.
+# \`edited\` is there for a pull request that gets another base or another Dispatch-Track line, the label types for
+# \`dispatch:\` labels. Nothing is checked out: everything is read by the API, as data.
 name: Dispatch audit
 on:
   pull_request:
-    types: [opened, synchronize, reopened, edited, labeled, unlabeled, closed]
+    types: [opened, synchronize, reopened, edited, labeled, unlabeled, ready_for_review]
   merge_group:
-  push:
-    branches: [main] # the branches that plans merge into
-  schedule:
-    - cron: "17 5 * * *"
-  workflow_dispatch:
 permissions: {}
-concurrency:
+concurrency: # a run in the merge queue is never cancelled
   group: dispatch-audit-\${{ github.event.pull_request.number || github.sha }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 jobs:
-  track:
+  audit:
+    name: dispatch audit
     runs-on: ubuntu-latest
+    timeout-minutes: 5
     permissions:
-      contents: read
-      issues: read # with close-issues: close, this must be write
-      pull-requests: write # writes the comment
+      contents: read # read the plans and compare files
+      pull-requests: write # comment when a pull request strays; read is enough for the verdict
     steps:
       - uses: OWNER/parallel-dispatch/audit@v1
 `;
+/** The workflow that compares what landed, and its issues, with the plans. */
+const CLOSURE_WORKFLOW = `# The audit of what landed. Copy to .github/workflows/dispatch-closure.yml. Not a required check.
+# After each merge, and every night, it compares the issues of every plan with what the plan says of them.
+# It runs on the base branch, never on a pull request's code, so that it may have a token that writes.
+name: Dispatch closure
+on:
+  push:
+    branches: [main] # each branch that a plan merges into
+  schedule:
+    - cron: "17 3 * * *"
+  workflow_dispatch:
+permissions: {}
+concurrency: # one at a time: a second run waits, and finds what the first has done
+  group: dispatch-closure
+  cancel-in-progress: false
+jobs:
+  closure:
+    name: dispatch closure
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: read # read the plans
+      pull-requests: write # bring the comment on the merged pull request up to date; read is enough for the verdict
+      issues: write # comment on and close what a merge left open; read is enough with close-issues: never
+    steps:
+      - uses: OWNER/parallel-dispatch/audit@v1
+        with:
+          close-issues: comment # never (the default), comment or close
+`;
+/** The workflows that a repository starts with, by path: those of docs/workflows, which a test holds them to. */
+const STARTER_WORKFLOWS = new Map([
+    [".github/workflows/dispatch-plan.yml", PLAN_WORKFLOW],
+    [".github/workflows/dispatch-audit.yml", AUDIT_WORKFLOW],
+    [".github/workflows/dispatch-closure.yml", CLOSURE_WORKFLOW],
+]);
 
 ;// CONCATENATED MODULE: ./lib/app/commands/init.js
 
@@ -17440,10 +17659,10 @@ jobs:
 const INIT = {
     name: "init",
     usage: "[--plan SLUG]",
-    summary: "write a commented starter plan and both workflows",
-    description: "Writes .github/dispatch/<slug>.yml, .github/workflows/dispatch-plan.yml and dispatch-audit.yml under the\n" +
-        "root. A file that exists is never overwritten: workflows are kept as they are, and a plan of that name\n" +
-        "is refused.",
+    summary: "write a commented starter plan and the workflows",
+    description: "Writes .github/dispatch/<slug>.yml and, in .github/workflows, dispatch-plan.yml, dispatch-audit.yml and\n" +
+        "dispatch-closure.yml. A file that exists is never overwritten: workflows are kept as they are, and a\n" +
+        "plan of that name is refused.",
     options: [
         ROOT_OPTION,
         { name: "plan", short: null, value: "SLUG", help: "the plan's slug (default: first-plan)" },
@@ -17456,9 +17675,9 @@ async function init(args, ports) {
     const slug = args.value("plan") ?? "first-plan";
     refuseSlug(slug);
     const workspace = await ports.openWorkspace(args.value("root"), []);
-    const root = ports.openOutput(workspace.shownPath("") || ".");
+    const root = ports.openOutput(workspace.folder);
     const planPath = `.github/dispatch/${slug}.yml`;
-    const files = new Map([[planPath, starterPlan(slug)], ...WORKFLOWS]);
+    const files = new Map([[planPath, starterPlan(slug)], ...STARTER_WORKFLOWS]);
     const present = await presentPaths([...files.keys()], root);
     if (present.has(planPath)) {
         throw new errors/* ActionError */.l("bad-input", `"${planPath}" exists.`, "Name another plan with --plan.");
@@ -17471,14 +17690,10 @@ async function init(args, ports) {
         "and commit the files. Replace OWNER in the workflows by the account that publishes the action.\n");
     return 0;
 }
-const WORKFLOWS = [
-    [".github/workflows/dispatch-plan.yml", PLAN_WORKFLOW],
-    [".github/workflows/dispatch-audit.yml", AUDIT_WORKFLOW],
-];
 async function presentPaths(paths, root) {
     const present = new Set();
     for (const path of paths)
-        if ((await root.readText(path)) !== null)
+        if (await root.exists(path))
             present.add(path);
     return present;
 }
@@ -17987,7 +18202,6 @@ function attributeChange(source, plans) {
     const digests = [...commitLines, ...lines].filter((line) => isOf(line, address) && line.digest !== null);
     return { kind: "track", address, signals, digest: digests.at(-1)?.digest ?? null };
 }
-/** Whether two addresses are the same track of the same plan. */
 function isSameTrack(a, b) {
     return a.plan.id.value === b.plan.id.value && a.track.id === b.track.id;
 }
@@ -18445,7 +18659,7 @@ async function auditPass(pass, setting) {
             continue;
         const contribution = outcome.kind === "merged"
             ? mergedContribution(track, before, outcome, pass)
-            : await branchContribution(setting, outcome.sha);
+            : await branchContribution(setting.repository, before, outcome.sha);
         if (outcome.kind === "merged")
             before = outcome.commit;
         const changes = await addPatches(contribution, territory, setting.repository);
@@ -18462,10 +18676,11 @@ function tracksThatAreIn(pass) {
 function mergedContribution(track, from, { commit, sha }, pass) {
     return { from, to: commit, sha, changes: pass.changes.get(track.id) ?? [], identicalToBase: new Set() };
 }
-async function branchContribution({ base, repository }, sha) {
-    const from = await repository.mergeBase(base.sha, sha);
+// Against the result so far, not the base: a branch that grew out of another track's holds that one's commits.
+async function branchContribution(repository, before, sha) {
+    const from = await repository.mergeBase(before, sha);
     const changes = await repository.changes(from, sha);
-    const differing = pathsOf(await repository.changes(base.sha, sha));
+    const differing = pathsOf(await repository.changes(before, sha));
     const identicalToBase = new Set([...pathsOf(changes)].filter((path) => !differing.has(path)));
     return { from, to: sha, sha, changes, identicalToBase };
 }
@@ -19094,7 +19309,7 @@ async function prompts(args, ports) {
     const format = args.choice("format", prompts_FORMATS);
     const workspace = await ports.openWorkspace(args.value("root"), [planArgument]);
     const checked = await checkPlans(workspace, [await workspace.locate(planArgument)], null);
-    await noteGaps(checked, workspace, ports.terminal);
+    await noteGaps(workspace, ports.terminal);
     const sound = checked.reports.flatMap(soundPlan);
     const [first] = sound;
     if (first === undefined) {
@@ -19914,7 +20129,7 @@ async function validate(args, ports) {
     const paths = await planPaths(workspace, args.positionals);
     const issues = args.has("github") ? await ports.openIssues() : null;
     const checked = await checkPlans(workspace, paths, issues);
-    await noteGaps(checked, workspace, ports.terminal);
+    await noteGaps(workspace, ports.terminal);
     const forecasts = await forecastHistory(args, workspace, ports, checked.reports);
     await printChecked(checked, format, {
         workspace,
@@ -20075,17 +20290,48 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 3027:
+/***/ 3702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseNameStatus)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ parseNameStatus)
+});
+
+;// CONCATENATED MODULE: ./lib/core/audit/impossible-path.js
+/** What is wrong with a path that no file of a git repository can have, as a sentence; null where one can. */
+function explainImpossiblePath(path) {
+    const what = flawOf(path);
+    if (what === null)
+        return null;
+    return `the path ${JSON.stringify(path)} ${what}, which no file of a repository has: list paths from the top of the repository, as git does.`;
+}
+/** A sentence for each path of the changes, on either side of a rename, that no file can have. */
+function findImpossiblePaths(changes) {
+    return changes
+        .flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [previousPath, path]))
+        .flatMap((path) => explainImpossiblePath(path) ?? []);
+}
+function flawOf(path) {
+    if (path === "")
+        return "is empty";
+    if (path.startsWith("/"))
+        return "is absolute";
+    const segments = path.split("/");
+    if (segments.includes(""))
+        return "has an empty segment";
+    const dots = segments.find((segment) => segment === "." || segment === "..");
+    return dots === undefined ? null : `has the segment "${dots}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/name-status.js
+
 /**
  * Reads the output of `git diff --name-status -z`.
  *
- * Nothing is skipped: an unmerged path, a status that git does not document, a missing path or an end
- * in the middle of a record is a problem, and what follows it is not guessed at.
+ * Nothing is skipped: an unmerged path, a status that git does not document, a path that is missing or that
+ * no file can have, or an end in the middle of a record is a problem, and what follows it is not guessed at.
  * Source: the "Raw output format" section of git-diff's manual.
  */
 function parseNameStatus(text) {
@@ -20128,6 +20374,9 @@ function readRecord(fields, start) {
         return { kind: "problem", problem: `the diff ends inside a record of status "${code}".` };
     }
     const change = { path, previousPath, status, patch: null, blobSha: null };
+    const impossible = findImpossiblePaths([change])[0];
+    if (impossible !== undefined)
+        return { kind: "problem", problem: impossible };
     return { kind: "change", change, length: paths.length + 1 };
 }
 function describeStatus(code, path) {
@@ -20150,12 +20399,12 @@ function describeUnterminated(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_coordinator_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6812);
-/* harmony import */ var _adapters_environment_issues_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7502);
-/* harmony import */ var _adapters_git_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8286);
-/* harmony import */ var _adapters_output_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2744);
-/* harmony import */ var _adapters_process_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2486);
-/* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6111);
-/* harmony import */ var _app_cli_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8444);
+/* harmony import */ var _adapters_environment_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7502);
+/* harmony import */ var _adapters_git_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8286);
+/* harmony import */ var _adapters_output_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2744);
+/* harmony import */ var _adapters_process_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2486);
+/* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6111);
+/* harmony import */ var _app_cli_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5189);
 
 
 
@@ -20163,15 +20412,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const terminal = new _adapters_process_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .ProcessTerminal */ .W();
-process.exitCode = await (0,_app_cli_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runCli */ .a)(process.argv.slice(2), {
+const terminal = new _adapters_process_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .ProcessTerminal */ .W();
+process.exitCode = await (0,_app_cli_run_js__WEBPACK_IMPORTED_MODULE_6__/* .runCli */ .a)(process.argv.slice(2), {
     terminal,
-    openDiff: _adapters_git_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .openDiff */ .w,
-    openWorkspace: (root, plans) => (0,_adapters_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .O)(process.cwd(), root, plans),
-    openOutput: (folder) => new _adapters_output_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .OutputFolder */ .w(folder),
+    openDiff: (folder, base, head) => _adapters_git_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .GitDiff */ .o.open(folder, base, head),
+    openWorkspace: (root, plans) => (0,_adapters_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .openWorkspace */ .O)(process.cwd(), root, plans),
+    openOutput: (folder) => new _adapters_output_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .OutputFolder */ .w(folder),
     openTools: (folder) => new _adapters_coordinator_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .FolderTools */ ._(folder),
-    openIssues: () => (0,_adapters_environment_issues_js__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironmentIssues */ .U)((name) => terminal.env(name)),
-    playDemo: async (stage) => (await Promise.all(/* import() */[__nccwpck_require__.e(511), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5747))).playDemo(stage),
+    openIssues: () => (0,_adapters_environment_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .openEnvironmentIssues */ .U)((name) => terminal.env(name)),
+    playDemo: async (stage) => (await Promise.all(/* import() */[__nccwpck_require__.e(511), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1210))).playDemo(stage),
 });
 
 __webpack_async_result__();

@@ -28587,6 +28587,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   W: () => (/* binding */ ActionsRuntime)
 });
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -31532,8 +31534,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./lib/app/errors.js
 var errors = __nccwpck_require__(6208);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-runtime.js
@@ -31669,7 +31669,7 @@ function describeFailure(error) {
 
 /***/ }),
 
-/***/ 6763:
+/***/ 7432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31979,9 +31979,9 @@ function pathTo(end, start, cameFrom) {
 ;// CONCATENATED MODULE: ./lib/core/glob/budget.js
 /**
  * How many nodes one search may visit unless the caller says otherwise. Ordinary globs need some hundreds; the most
- * hostile ones reach this number within a second.
+ * hostile ones reach this number well within a second.
  */
-const DEFAULT_BUDGET = 200_000;
+const DEFAULT_BUDGET = 100_000;
 /** Why a case is undecided, for a message. */
 function overBudget(budget) {
     return `the search for a common path was given up after ${budget} steps; write simpler globs`;
@@ -35620,6 +35620,91 @@ function matchRow(row, segments) {
     return element === row.length;
 }
 
+;// CONCATENATED MODULE: ./lib/core/glob/readability.js
+/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
+const ASCII_ORDER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
+const FOREIGN = 0x200000;
+const OTHER = 0x400000;
+const AWKWARD = 0x600000;
+const CONTROL = 0x800000;
+const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
+const ASCII_RANK = Array.from({ length: 128 }, (_, codePoint) => {
+    const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
+    if (rank < 0)
+        return CONTROL;
+    return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
+});
+/**
+ * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
+ * of other scripts, then what Windows refuses, and control characters last. Different code points have
+ * different values.
+ */
+function readability(codePoint) {
+    if (codePoint < 128) {
+        const rank = ASCII_RANK[codePoint] ?? CONTROL;
+        return rank === CONTROL ? CONTROL + codePoint : rank;
+    }
+    const character = String.fromCodePoint(codePoint);
+    if (/^[\p{L}\p{N}]$/u.test(character))
+        return FOREIGN + codePoint;
+    return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
+}
+/** Orders texts by the readability of the first characters that differ; negative when `a` comes first. */
+function compareReadability(a, b) {
+    let at = 0;
+    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at))
+        at++;
+    if (at >= a.length || at >= b.length)
+        return a.length - b.length;
+    return readability(a.codePointAt(at) ?? 0) - readability(b.codePointAt(at) ?? 0);
+}
+/**
+ * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
+ * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
+ */
+function mostReadableOf(ranges) {
+    const ascii = best(asciiOf(ranges));
+    if (ascii !== null && readability(ascii) < FOREIGN)
+        return ascii;
+    const other = best(othersOf(ranges));
+    return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
+}
+/** How many code points beyond ASCII to look at in search of a letter. */
+const MAX_LOOKAHEAD = 256;
+function best(codePoints) {
+    let found = null;
+    let least = Infinity;
+    for (const codePoint of codePoints) {
+        const value = readability(codePoint);
+        if (value < least)
+            [found, least] = [codePoint, value];
+    }
+    return found;
+}
+function* asciiOf(ranges) {
+    for (const [first, last] of ranges) {
+        for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++)
+            yield codePoint;
+    }
+}
+function* othersOf(ranges) {
+    let looked = 0;
+    for (const [first, last] of ranges) {
+        const begin = Math.max(first, 128);
+        for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
+            if (isSurrogate(codePoint))
+                codePoint = 0xdfff;
+            else {
+                looked++;
+                yield codePoint;
+            }
+        }
+    }
+}
+function isSurrogate(codePoint) {
+    return codePoint >= 0xd800 && codePoint <= 0xdfff;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/glob/affix-table.js
 /** Values under texts, found by the texts that a given one begins with, or ends with. */
 class AffixTable {
@@ -35785,82 +35870,6 @@ function without(bounds, codePoint) {
     return { bounds: kept };
 }
 
-;// CONCATENATED MODULE: ./lib/core/glob/readability.js
-/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
-const ASCII_ORDER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
-const FOREIGN = 0x200000;
-const OTHER = 0x400000;
-const AWKWARD = 0x600000;
-const CONTROL = 0x800000;
-const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
-const ASCII_RANK = Array.from({ length: 128 }, (_, codePoint) => {
-    const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
-    if (rank < 0)
-        return CONTROL;
-    return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
-});
-/**
- * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
- * of other scripts, then what Windows refuses, and control characters last. Different code points have
- * different values.
- */
-function readability(codePoint) {
-    if (codePoint < 128) {
-        const rank = ASCII_RANK[codePoint] ?? CONTROL;
-        return rank === CONTROL ? CONTROL + codePoint : rank;
-    }
-    const character = String.fromCodePoint(codePoint);
-    if (/^[\p{L}\p{N}]$/u.test(character))
-        return FOREIGN + codePoint;
-    return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
-}
-/**
- * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
- * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
- */
-function mostReadableOf(ranges) {
-    const ascii = best(asciiOf(ranges));
-    if (ascii !== null && readability(ascii) < FOREIGN)
-        return ascii;
-    const other = best(othersOf(ranges));
-    return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
-}
-/** How many code points beyond ASCII to look at in search of a letter. */
-const MAX_LOOKAHEAD = 256;
-function best(codePoints) {
-    let found = null;
-    let least = Infinity;
-    for (const codePoint of codePoints) {
-        const value = readability(codePoint);
-        if (value < least)
-            [found, least] = [codePoint, value];
-    }
-    return found;
-}
-function* asciiOf(ranges) {
-    for (const [first, last] of ranges) {
-        for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++)
-            yield codePoint;
-    }
-}
-function* othersOf(ranges) {
-    let looked = 0;
-    for (const [first, last] of ranges) {
-        const begin = Math.max(first, 128);
-        for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
-            if (isSurrogate(codePoint))
-                codePoint = 0xdfff;
-            else {
-                looked++;
-                yield codePoint;
-            }
-        }
-    }
-}
-function isSurrogate(codePoint) {
-    return codePoint >= 0xd800 && codePoint <= 0xdfff;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/glob/alphabet.js
 
 
@@ -35880,8 +35889,7 @@ class Alphabet {
     #members;
     #symbols = null;
     constructor(sets) {
-        const distinct = [...new Map([...sets, ANY].map((set) => [setKey(set), set])).values()];
-        const { starts, classes, members } = partition(distinct);
+        const { starts, classes, members } = partition([...new Set([...sets, ANY])]);
         this.#starts = starts;
         this.#classes = classes;
         this.size = members.length;
@@ -35922,20 +35930,34 @@ function partition(sets) {
         }
     });
     const starts = [...changes.keys()].filter((start) => start <= 0x10ffff).sort((a, b) => a - b);
-    const inside = new Set();
+    const inside = new Membership(sets.length);
     const classBySignature = new Map();
     const members = [];
     const classes = starts.map((start, at) => {
         for (const index of changes.get(start) ?? [])
-            if (!inside.delete(index))
-                inside.add(index);
-        const signature = [...inside].sort((a, b) => a - b).join(",");
+            inside.toggle(index);
+        const signature = inside.signature();
         const known = classBySignature.get(signature) ?? members.push([]) - 1;
         classBySignature.set(signature, known);
         members[known]?.push([start, (starts[at + 1] ?? 0x110000) - 1]);
         return known;
     });
     return { starts, classes, members };
+}
+/** Which of the sets the sweep is inside of, one bit each. */
+class Membership {
+    #words;
+    constructor(setCount) {
+        this.#words = new Int32Array((setCount >> 5) + 1);
+    }
+    toggle(index) {
+        const word = index >> 5;
+        this.#words[word] = (this.#words[word] ?? 0) ^ (1 << (index & 31));
+    }
+    /** Equal for equal memberships. */
+    signature() {
+        return this.#words.length === 1 ? (this.#words[0] ?? 0) : this.#words.join();
+    }
 }
 function change(changes, at, index) {
     const known = changes.get(at);
@@ -36012,7 +36034,7 @@ function missing() {
 ;// CONCATENATED MODULE: ./lib/core/glob/word-search.js
 /**
  * The shortest word of at least one symbol that leads to an accepting node; among equally short ones the first in the
- * order of the symbols. Visits at most `budget` nodes.
+ * order of the symbols. Gives up when nodes visited and effort together exceed `budget`.
  */
 function shortestWord(space, budget) {
     const seen = new Set(space.start);
@@ -36021,13 +36043,13 @@ function shortestWord(space, budget) {
     for (let at = 0; at < groups.length; at++) {
         for (const symbol of space.symbols) {
             const reached = reach(space, groups[at]?.nodes ?? [], symbol, seen);
+            if (seen.size + space.effort > budget)
+                return { kind: "undecided" };
             if (reached.length === 0)
                 continue;
             groups.push({ nodes: reached, previous: at, symbol });
             if (reached.some((node) => space.accepts(node)))
                 return { kind: "found", word: spell(groups) };
-            if (seen.size > budget)
-                return { kind: "undecided" };
         }
     }
     return { kind: "none" };
@@ -36096,6 +36118,7 @@ function endsAgree(a, b) {
  * that is farther: long patterns of many stars would be quadratic otherwise.
  */
 class SegmentProduct {
+    effort = 0;
     start;
     symbols;
     #a;
@@ -36152,46 +36175,66 @@ const NO_NODES = [];
 
 
 /**
- * The children of one node that stand behind patterns. Hundreds of tracks may have theirs at one node (`e2e/**` and
- * then each its own), so they are found by the text that a pattern fixes at its start, and then at its end.
+ * The children of one node that stand behind patterns. Most nodes have one or two; but hundreds of tracks may have
+ * theirs at one node (`e2e/**` and then each its own), and then they are found by the text that a pattern fixes at its
+ * start, and after that at its end.
  */
 class PatternChildren {
     /** In the order they were added. */
     all = [];
-    #byKey = new Map();
-    #byPrefix = new AffixTable("prefix");
+    #index = null;
     /** The child behind the predicate, created when there is none. */
     childFor(predicate, create) {
-        const known = this.#byKey.get(predicate.key);
+        const known = this.#alike(predicate).find((child) => child.predicate.key === predicate.key);
         if (known !== undefined)
-            return known;
+            return known.node;
         const child = { predicate, node: create() };
-        const bySuffix = this.#byPrefix.getOrCreate(predicate.prefix, () => new AffixTable("suffix"));
-        bySuffix.getOrCreate(predicate.suffix, () => []).push(child);
         this.all.push(child);
-        this.#byKey.set(predicate.key, child.node);
+        this.#index?.add(child);
+        if (this.#index === null && this.all.length > MAX_UNINDEXED)
+            this.#index = new PatternIndex(this.all);
         return child.node;
     }
     /** The children whose fixed ends can stand in one segment with those of the predicate. */
     agreeingWith(predicate) {
-        const { prefix, suffix } = predicate;
-        return [this.#byPrefix.underAffixesOf(prefix), this.#byPrefix.underExtensionsOf(prefix)]
-            .flat()
-            .flatMap((bySuffix) => [...bySuffix.underAffixesOf(suffix), ...bySuffix.underExtensionsOf(suffix)])
-            .flat()
-            .filter((child) => endsAgree(child.predicate, predicate));
+        const candidates = this.#index?.agreeingWith(predicate) ?? this.all;
+        return candidates.filter((child) => endsAgree(child.predicate, predicate));
     }
     /** The children whose pattern accepts the segment. */
     matching(segment) {
         const found = [];
-        for (const bySuffix of this.#byPrefix.underAffixesOf(segment)) {
-            for (const children of bySuffix.underAffixesOf(segment)) {
-                for (const { predicate, node } of children)
-                    if (predicate.test(segment))
-                        found.push(node);
-            }
+        for (const { predicate, node } of this.#index?.under(segment, segment) ?? this.all) {
+            if (predicate.test(segment))
+                found.push(node);
         }
         return found;
+    }
+    #alike({ prefix, suffix }) {
+        return this.#index?.under(prefix, suffix) ?? this.all;
+    }
+}
+/** As many children are looked through as quickly as an index answers. */
+const MAX_UNINDEXED = 6;
+class PatternIndex {
+    #byPrefix = new AffixTable("prefix");
+    constructor(children) {
+        for (const child of children)
+            this.add(child);
+    }
+    add(child) {
+        const { prefix, suffix } = child.predicate;
+        const bySuffix = this.#byPrefix.getOrCreate(prefix, () => new AffixTable("suffix"));
+        bySuffix.getOrCreate(suffix, () => []).push(child);
+    }
+    /** The children whose fixed start begins, and whose fixed end ends, the given texts. */
+    under(start, end) {
+        return this.#byPrefix.underAffixesOf(start).flatMap((bySuffix) => bySuffix.underAffixesOf(end).flat());
+    }
+    agreeingWith({ prefix, suffix }) {
+        return [this.#byPrefix.underAffixesOf(prefix), this.#byPrefix.underExtensionsOf(prefix)]
+            .flat()
+            .flatMap((bySuffix) => [...bySuffix.underAffixesOf(suffix), ...bySuffix.underExtensionsOf(suffix)])
+            .flat();
     }
 }
 
@@ -36277,6 +36320,7 @@ class TrieNode {
 ;// CONCATENATED MODULE: ./lib/core/glob/meeting-search.js
 
 
+
 /**
  * Finds all rows of different scopes that share a path, without looking at all pairs of rows: walks pairs of nodes of
  * one tree, cheapest path first. A pair below which only one scope, or nothing of interest, lives is never entered.
@@ -36287,7 +36331,7 @@ class TrieNode {
 function searchMeetings(root, meets, listener) {
     const doubtful = new MeetingSearch(meets, listener, null);
     const certain = new MeetingSearch(meets, listener, doubtful);
-    certain.push(root, root, 0, null, "");
+    certain.push({ a: root, b: root, length: 0, path: "" });
     certain.run();
     doubtful.run();
 }
@@ -36306,7 +36350,8 @@ class MeetingSearch {
     }
     run() {
         for (let length = 0; length < this.#queue.length; length++) {
-            const bucket = this.#queue[length];
+            // Equally long paths are followed in the order of their characters, so a witness depends on the globs alone.
+            const bucket = this.#queue[length]?.sort((x, y) => compareReadability(x.path, y.path));
             // Entering a gap costs nothing, so the bucket may grow while it is read.
             for (let at = 0; bucket !== undefined && at < bucket.length; at++) {
                 const meeting = bucket[at];
@@ -36316,18 +36361,17 @@ class MeetingSearch {
             this.#queue[length] = [];
         }
     }
-    push(a, b, length, previous, segment) {
-        if (!this.#isWorthwhile(a, b))
+    push(meeting) {
+        if (!this.#isWorthwhile(meeting.a, meeting.b))
             return;
-        const meeting = { a, b, length, previous, segment };
-        const bucket = this.#queue[length];
+        const bucket = this.#queue[meeting.length];
         if (bucket !== undefined) {
             bucket.push(meeting);
             return;
         }
-        while (this.#queue.length < length)
+        while (this.#queue.length < meeting.length)
             this.#queue.push([]);
-        this.#queue[length] = [meeting];
+        this.#queue[meeting.length] = [meeting];
     }
     #isWorthwhile(a, b) {
         if (a.isLeaf && b.entries.length === 0)
@@ -36347,9 +36391,9 @@ class MeetingSearch {
         if (a.entries.length > 0 && b.entries.length > 0)
             this.#report(meeting);
         if (a.deep !== null)
-            this.push(a.deep, b, meeting.length, meeting, "");
+            this.push({ ...meeting, a: a.deep });
         if (b.deep !== null && a !== b)
-            this.push(a, b.deep, meeting.length, meeting, "");
+            this.push({ ...meeting, b: b.deep });
         this.#followLiterals(meeting);
         this.#followPatterns(meeting);
         this.#followLoops(meeting, a, b);
@@ -36357,11 +36401,11 @@ class MeetingSearch {
             this.#followLoops(meeting, b, a);
     }
     #report(meeting) {
-        const { a, b, length } = meeting;
+        const { a, b, path, length } = meeting;
         if (this.#doubtful === null)
             this.#listener.doubtful(a.entries, b.entries);
         else
-            this.#listener.meeting(a.entries, b.entries, pathOf(meeting), length - 1);
+            this.#listener.meeting(a.entries, b.entries, path.slice(0, -1), length - 1);
     }
     #followLiterals(meeting) {
         const { a, b } = meeting;
@@ -36389,15 +36433,11 @@ class MeetingSearch {
             return;
         for (const child of a.patterns.all) {
             for (const other of b.patterns.agreeingWith(child.predicate)) {
-                if (a !== b || child.node.id <= other.node.id)
-                    this.#followPair(meeting, child, other);
+                if (a === b && child.node.id > other.node.id)
+                    continue;
+                this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
             }
         }
-    }
-    #followPair(meeting, child, other) {
-        if (!this.#isWorthwhile(child.node, other.node))
-            return;
-        this.#advanceBy(meeting, child.node, other.node, child.predicate, other.predicate);
     }
     /** Any segment of `b` is taken while `a` stays in its gap. */
     #followLoops(meeting, a, b) {
@@ -36409,6 +36449,8 @@ class MeetingSearch {
             this.#advanceBy(meeting, a, node, predicate, predicate);
     }
     #advanceBy(meeting, a, b, predicateA, predicateB) {
+        if (!this.#isWorthwhile(a, b))
+            return;
         const found = this.#meets.shortest(predicateA, predicateB);
         switch (found.kind) {
             case "found":
@@ -36417,23 +36459,16 @@ class MeetingSearch {
             case "none":
                 return;
             case "undecided":
-                (this.#doubtful ?? this).push(a, b, meeting.length + 2, meeting, "?");
+                (this.#doubtful ?? this).push({ a, b, length: meeting.length + 2, path: `${meeting.path}?/` });
         }
     }
     #advance(meeting, a, b, segment) {
-        this.push(a, b, meeting.length + codePointLength(segment) + 1, meeting, segment);
+        const length = meeting.length + codePointLength(segment) + 1;
+        this.push({ a, b, length, path: `${meeting.path}${segment}/` });
     }
 }
 /** More nodes than a tree can have: products of two stay exact integers. */
 const MAX_NODES = 2 ** 26;
-function pathOf(meeting) {
-    const segments = [];
-    for (let at = meeting; at !== null; at = at.previous) {
-        if (at.segment !== "")
-            segments.push(at.segment);
-    }
-    return segments.reverse().join("/");
-}
 
 ;// CONCATENATED MODULE: ./lib/core/glob/determinised.js
 /**
@@ -36555,6 +36590,8 @@ const IN_GAP = 0;
 function searchPath(question, budget) {
     return shortestWord(new PathSpace(question), budget);
 }
+/** How many comparisons of sets cost as much as visiting a node does. */
+const COMPARISONS_A_VISIT = 20;
 class PathSpace {
     start;
     symbols;
@@ -36566,6 +36603,7 @@ class PathSpace {
     #pairs = new PairNumbers();
     #nodes = new PairNumbers();
     #admitted = new Map();
+    #comparisons = 0;
     constructor(question) {
         const { required, observed } = question;
         const elements = [...required, ...observed].flat();
@@ -36577,6 +36615,9 @@ class PathSpace {
         this.#observed = new RowAutomaton(observed, alphabet);
         this.#observedStates = new Determinised(this.#observed);
         this.start = this.#admit(this.#a.start, this.#b.start, this.#observedStates.start, SEGMENT_START);
+    }
+    get effort() {
+        return this.#comparisons / COMPARISONS_A_VISIT;
     }
     step(node, symbol) {
         const { a, b, observed, dots } = this.#read(node);
@@ -36618,6 +36659,7 @@ class PathSpace {
             this.#admitted.set(place, [observed]);
             return false;
         }
+        this.#comparisons += earlier.length;
         if (earlier.includes(observed))
             return true;
         if (this.#question.fewerIsBetter && earlier.some((known) => this.#isSubset(known, observed)))
@@ -37521,6 +37563,10 @@ class SegmentPredicate {
     get acceptsAll() {
         return this.key === ALL;
     }
+    /** Whether a `*` outside of groups lets the pattern accept segments without end. */
+    get hasStar() {
+        return this.#alternatives.some((pattern) => pattern.some((item) => item.kind === "star"));
+    }
     /** The automaton of the pattern, built when first asked for. */
     get automaton() {
         return (this.#automaton ??= new SegmentAutomaton(this.#patterns));
@@ -37655,7 +37701,7 @@ function isConcrete(glob) {
 }
 /** The only path that the glob matches, or null when there are none or several. */
 function literalPath(glob) {
-    if (glob.rows.some((row) => row.some(({ gap, predicate }) => gap || predicate.acceptsAll)))
+    if (glob.rows.some((row) => row.some(({ gap, predicate }) => gap || predicate.hasStar)))
         return null;
     const paths = new Set(glob.rows.map(literalRow));
     const [only] = paths;
@@ -37688,7 +37734,7 @@ function decisions_soleMember(glob) {
 const MAX_BRACE_PRODUCT = 1000;
 /**
  * The brace-free globs that the glob stands for, without duplicates, or null when there are more than
- * `MAX_BRACE_PRODUCT`.
+ * `MAX_BRACE_PRODUCT`. May hold the empty text.
  *
  * Brace expansion is the one step in which minimatch is asked instead of modelled: its quirks (`{a}{1..3}` stays as
  * it is, `{a},b}` does not) are those of Bash and have no rule to state. Counting comes first, because
@@ -37697,21 +37743,29 @@ const MAX_BRACE_PRODUCT = 1000;
 function expandBraces(text) {
     if (!text.includes("{"))
         return [text];
-    const count = countAtMost(text, MAX_BRACE_PRODUCT + 1);
-    if (count > MAX_BRACE_PRODUCT || count * text.length > MAX_TOTAL_LENGTH)
+    const expanded = expandOneGroup(text) ?? expandAtMost(text, MAX_BRACE_PRODUCT + 1);
+    if (expanded.length > MAX_BRACE_PRODUCT || expanded.length * text.length > MAX_TOTAL_LENGTH)
         return null;
-    const expanded = LONG_RANGE.test(text) ? expandWithLongRanges(text) : braceExpand(text, MINIMATCH_OPTIONS);
-    return expanded === null ? null : [...new Set(expanded)];
+    const all = LONG_RANGE.test(text) ? expandWithLongRanges(text) : expanded;
+    return all === null ? null : [...new Set(all)];
+}
+/** The commonest form by far, one group of texts, without the detour; null for all others. */
+function expandOneGroup(text) {
+    const found = /^([^{}\\$]*)\{([^{}\\]*,[^{}\\]*)\}([^{}\\]*)$/.exec(text);
+    if (found === null)
+        return null;
+    const [, before = "", inner = "", after = ""] = found;
+    return inner.split(",").map((part) => before + part + after);
 }
 /** A little less than the number of characters at which minimatch stops expanding. */
 const MAX_TOTAL_LENGTH = 3_900_000;
 /**
- * A prefix keeps minimatch from dropping empty results, which would not be counted otherwise. A leading `{}` is
- * text to minimatch, and stays text behind the prefix only when escaped.
+ * A prefix keeps minimatch from dropping empty results before they are counted; the caller drops them as no paths. A
+ * leading `{}` is text to minimatch, and stays text behind the prefix only when escaped.
  */
-function countAtMost(text, limit) {
-    const counted = text.startsWith("{}") ? `x\\{\\}${text.slice(2)}` : `x${text}`;
-    return braceExpand(counted, { ...MINIMATCH_OPTIONS, braceExpandMax: limit }).length;
+function expandAtMost(text, limit) {
+    const prefixed = text.startsWith("{}") ? `x\\{\\}${text.slice(2)}` : `x${text}`;
+    return braceExpand(prefixed, { ...MINIMATCH_OPTIONS, braceExpandMax: limit }).map((glob) => glob.slice(1));
 }
 /** Could be a numeric range of 100 values or more, which minimatch keeps out of its expansion. */
 const LONG_RANGE = /\{-?\d{2,}\.\.-?\d+\}|\{-?\d+\.\.-?\d{2,}\}/;
@@ -37743,6 +37797,8 @@ function expandFirst(glob, range) {
 const MAX_GLOB_LENGTH = 4096;
 /** What is wrong with the glob as it is written, or null. Braces are not looked into: see `refuseRow`. */
 function refuseText(text) {
+    if (text !== "" && text.length <= MAX_GLOB_LENGTH && !SUSPICIOUS.test(text))
+        return null;
     return (refuseLength(text) ??
         refuseHidden(text) ??
         refuseStart(text) ??
@@ -37750,6 +37806,8 @@ function refuseText(text) {
         refuseDotSegments(text) ??
         refuseBackslashes(text));
 }
+/** Cheap to test and true of every glob that is refused, so that the others are looked at once. */
+const SUSPICIOUS = /^[/!#]|\/\/|(?:^|\/)\.\.?(?:\/|$)|[^ -~]|\\/;
 /** The problem of a part of the text. */
 function problem(message, start, end, repair) {
     return { kind: "invalid-glob", message, start, end, repair };
@@ -37929,11 +37987,13 @@ function parseGlob(text) {
         return { ok: false, problem: poisonedClass(text) };
     const rows = [];
     for (const alternative of alternatives) {
-        const unusable = refuseAlternative(text, alternative);
+        const unusable = text.includes("{")
+            ? refuseAlternative(text, alternative)
+            : refuseSize(text, alternative);
         if (unusable !== null)
             return { ok: false, problem: unusable };
         const row = readRow(alternative);
-        if (row.every(isPossible))
+        if (row.length > 0 && row.every(isPossible))
             rows.push(row);
     }
     if (rows.length === 0)
@@ -38000,7 +38060,10 @@ const parse_MAX_EXTGLOBS = 256;
 function readRow(alternative) {
     const row = [];
     let gap = false;
-    for (const segment of alternative.split(/\/+/)) {
+    for (const segment of alternative.split("/")) {
+        // Braces may leave a segment empty; minimatch takes several separators for one.
+        if (segment === "")
+            continue;
         if (segment === "**") {
             gap = true;
             continue;
@@ -38143,7 +38206,6 @@ function enter(node, reached) {
 
 ;// CONCATENATED MODULE: ./lib/core/glob/index.js
 // The door of the scope engine. Nothing outside this folder imports another of its files.
-
 
 
 
@@ -38481,7 +38543,7 @@ function findAnyMember(scope) {
 function buildModel(plan, decodeFindings, facts) {
     const others = facts.otherPlans.filter((other) => other.source.path !== plan.source.path);
     const otherPlans = others.filter((other) => other.id.value !== plan.id.value);
-    const planPaths = [plan, ...others].map((each) => each.source.path);
+    const planPaths = [...[plan, ...others].map((each) => each.source.path), ...facts.brokenPlans];
     const claimants = [plan, ...otherPlans].flatMap((each) => claimantsOf(each, planPaths));
     const scopes = claimants.map((claimant) => claimant.scope);
     const partial = new Set(decodeFindings.flatMap((finding) => finding.tracks));
@@ -38786,8 +38848,8 @@ function findBroadScopes(model) {
 }
 // What a glob covers of the top of the repository; null when it leaves a part of it free.
 function nameTop(glob) {
-    // Only a glob whose first segment is open can cover the top, and deciding each of thousands would be waste.
-    if (!/^[*?[{(+@!]/.test(glob.text))
+    // Only a glob that starts with a wildcard covers the top as people write it; deciding all of them would be waste.
+    if (!/^[*?{][^()[\]]*$/.test(glob.text))
         return null;
     const covered = TOPS.find(([top]) => {
         const parsed = parseGlob(top);
@@ -39011,6 +39073,17 @@ function findDuplicatePlans(model) {
         span: plan.id.span,
         message: `the slug ${code(plan.id.value)} is also that of ${code(other.source.path)}: give this plan a slug of its own`,
     }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/broken-plan.js
+
+
+/** Other plans that are broken: whether they claim the same paths is not known, and never taken for a no. */
+function findBrokenPlans(model) {
+    return model.facts.brokenPlans.map((path) => {
+        const message = `whether the plan ${code(path)} claims paths of this one could not be decided, because that file is broken: mend it first, \`parallel-dispatch validate\` says what is wrong`;
+        return planFinding(model, "undecided-overlap", { span: model.plan.id.span, message });
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/rules/empty-scope.js
@@ -39736,6 +39809,7 @@ function reachOf(text) {
 
 
 
+
 /** Every rule that looks at a decoded plan, but `prompt-too-long`, which needs the prompts' word counts. */
 const PLAN_RULES = [
     findDuplicatePlans,
@@ -39746,6 +39820,7 @@ const PLAN_RULES = [
     findScopeOverlaps,
     findCrossPlanOverlaps,
     findUndecided,
+    findBrokenPlans,
     findEmptyScopes,
     findBoundaryProblems,
     findSharedClaims,
@@ -39857,8 +39932,9 @@ function insideTrack(context, id) {
 
 ;// CONCATENATED MODULE: ./lib/core/plan/hidden-characters.js
 // Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
-// and tag characters, but for the two selectors of text and emoji form; line separators; unpaired surrogates.
-const hidden_characters_HIDDEN = /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]|\p{Cs}/gu;
+// and tag characters, but for the two selectors of text and emoji form; line separators; the Braille pattern without
+// dots; unpaired surrogates.
+const hidden_characters_HIDDEN = /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]|\p{Cs}/gu;
 const NAMES = new Map([
     [0x00, "NUL"],
     [0x08, "BACKSPACE"],
@@ -39882,6 +39958,7 @@ const NAMES = new Map([
     [0x2067, "RIGHT-TO-LEFT ISOLATE"],
     [0x2068, "FIRST STRONG ISOLATE"],
     [0x2069, "POP DIRECTIONAL ISOLATE"],
+    [0x2800, "BRAILLE PATTERN BLANK"],
     [0xfeff, "BYTE ORDER MARK"],
 ]);
 /** Every line of a text that holds hidden characters, in order, at most `limit`. A mark at the very start is none. */
@@ -40192,10 +40269,20 @@ function findTracks(root) {
     const tracks = root?.kind === "mapping" ? root.entries.find(({ key }) => key.text === "tracks") : undefined;
     if (tracks?.value.kind !== "mapping")
         return () => null;
-    const { entries } = tracks.value;
+    const { entries, span } = tracks.value;
     return (offset) => {
-        const found = entries.find(({ key, value }) => key.span.start <= offset && offset < value.span.end);
-        return found?.key.text ?? null;
+        if (offset < span.start || offset >= span.end)
+            return null;
+        let low = 0;
+        let high = entries.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((entries[middle]?.key.span.start ?? 0) <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return entries[low - 1]?.key.text ?? null;
     };
 }
 
@@ -40468,6 +40555,7 @@ function decode_glob_describe({ message, repair }) {
 
 
 
+
 /** The plan's `gates`. */
 function decodeGates(context, node) {
     return eachEntry(context, node, "`gates`", GATE_KEYS, (fields, what) => {
@@ -40540,7 +40628,8 @@ function decodeSharedRule(context, fields, what) {
         case "append-only":
             return { kind: "append-only" };
         case "derived-from": {
-            const from = required(context, fields, "from", what, readGlobs);
+            const example = 'list what it is made from, as in `from: ["package.json"]`';
+            const from = required(context, fields, "from", `${what}${pathWords(fields)}`, readGlobs, example);
             return from === null || from.length === 0 ? null : { kind: "derived-from", from };
         }
         case "owner": {
@@ -40548,6 +40637,10 @@ function decodeSharedRule(context, fields, what) {
             return owner === null ? null : { kind: "owner", owner };
         }
     }
+}
+function pathWords(fields) {
+    const path = fields.get("path");
+    return path?.kind === "scalar" && path.text !== "" ? ` for ${code(path.text)}` : "";
 }
 function refuseStrayKeys(context, fields, kind) {
     for (const [key, rule] of [
@@ -40568,14 +40661,15 @@ function eachEntry(context, node, list, keys, decode) {
         return decoded === null ? [] : [decoded];
     });
 }
-function required(context, fields, key, what, read) {
+function required(context, fields, key, what, read, advice = "") {
+    const repair = advice === "" ? "" : `: ${advice}`;
     const node = fields.get(key);
     if (node === null && fields.isMistyped(key))
         return null;
     if (node === null)
-        report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\``);
+        report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\`${repair}`);
     else if (node.kind === "sequence" && node.items.length === 0) {
-        report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing`);
+        report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing${repair}`);
     }
     else
         return read(context, node, `\`${key}\``);
@@ -44369,6 +44463,62 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
+;// CONCATENATED MODULE: ./lib/core/source-text.js
+/**
+ * The text of one file and its line starts.
+ *
+ * Lines end with `\n`, `\r\n` or a lone `\r`, as in YAML 1.2.
+ */
+class SourceText {
+    path;
+    text;
+    #lineStarts;
+    constructor(path, text) {
+        this.path = path;
+        this.text = text;
+        this.#lineStarts = findLineStarts(text);
+    }
+    /** The 1-based location of a span; offsets past the end are moved to the end. */
+    locate(span) {
+        const start = this.#position(span.start);
+        const end = this.#position(Math.max(span.start, span.end));
+        return {
+            path: this.path,
+            line: start.line,
+            column: start.column,
+            endLine: end.line,
+            endColumn: end.column,
+        };
+    }
+    /** The text of a 1-based line without its line break; null where there is no such line. */
+    lineText(line) {
+        const start = this.#lineStarts[line - 1];
+        if (start === undefined)
+            return null;
+        const end = this.#lineStarts[line] ?? this.text.length;
+        return this.text.slice(start, end).replace(/[\r\n]+$/, "");
+    }
+    #position(offset) {
+        const bounded = Math.min(Math.max(offset, 0), this.text.length);
+        let low = 0;
+        let high = this.#lineStarts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((this.#lineStarts[middle] ?? 0) <= bounded)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: bounded - (this.#lineStarts[low] ?? 0) + 1 };
+    }
+}
+function findLineStarts(text) {
+    const starts = [0];
+    for (const found of text.matchAll(/\r\n|\r|\n/g))
+        starts.push(found.index + found[0].length);
+    return starts;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/plan/yaml-hint.js
 /** Explains a YAML syntax error at an offset, with the cause where it is one that plans run into. */
 function explainSyntaxError(text, offset, reason) {
@@ -44450,11 +44600,13 @@ const REASONS = [
 ;// CONCATENATED MODULE: ./lib/core/plan/yaml-builder.js
 
 
+
 const LEAF = { nodes: 1, depth: 0 };
 const EMPTY_COLLECTION = { nodes: 1, depth: 1 };
 /** Builds the located tree from parser events, and collects what is wrong on the way. */
 class YamlBuilder {
     #text;
+    #source;
     #problems = [];
     #open = [];
     /** Null while the anchored node is still open. */
@@ -44468,6 +44620,7 @@ class YamlBuilder {
     #lastEnd = 0;
     constructor(text) {
         this.#text = text;
+        this.#source = new SourceText("", text);
     }
     /** Starts a document; only the first one is kept. */
     openDocument() {
@@ -44595,7 +44748,7 @@ class YamlBuilder {
         return [...entries.values()];
     }
     #reportTwice(key, spot, first) {
-        const line = this.#text.slice(0, first.start).split(/\r\n|\r|\n/).length;
+        const { line } = this.#source.locate(first);
         this.#report(spot, `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
     }
     #refuseTag({ tag }) {
@@ -44773,69 +44926,13 @@ function inFileOrder(findings) {
     return findings.toSorted((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
 }
 
-;// CONCATENATED MODULE: ./lib/core/source-text.js
-/**
- * The text of one file and its line starts.
- *
- * Lines end with `\n`, `\r\n` or a lone `\r`, as in YAML 1.2.
- */
-class SourceText {
-    path;
-    text;
-    #lineStarts;
-    constructor(path, text) {
-        this.path = path;
-        this.text = text;
-        this.#lineStarts = findLineStarts(text);
-    }
-    /** The 1-based location of a span; offsets past the end are moved to the end. */
-    locate(span) {
-        const start = this.#position(span.start);
-        const end = this.#position(Math.max(span.start, span.end));
-        return {
-            path: this.path,
-            line: start.line,
-            column: start.column,
-            endLine: end.line,
-            endColumn: end.column,
-        };
-    }
-    /** The text of a 1-based line without its line break; null where there is no such line. */
-    lineText(line) {
-        const start = this.#lineStarts[line - 1];
-        if (start === undefined)
-            return null;
-        const end = this.#lineStarts[line] ?? this.text.length;
-        return this.text.slice(start, end).replace(/[\r\n]+$/, "");
-    }
-    #position(offset) {
-        const bounded = Math.min(Math.max(offset, 0), this.text.length);
-        let low = 0;
-        let high = this.#lineStarts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((this.#lineStarts[middle] ?? 0) <= bounded)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: bounded - (this.#lineStarts[low] ?? 0) + 1 };
-    }
-}
-function findLineStarts(text) {
-    const starts = [0];
-    for (const found of text.matchAll(/\r\n|\r|\n/g))
-        starts.push(found.index + found[0].length);
-    return starts;
-}
-
 ;// CONCATENATED MODULE: ./lib/render/hidden-characters.js
 /**
  * Characters that a reader cannot see or that reorder what he sees: controls, bidi marks, zero-width and tag
- * characters, variation selectors, line and paragraph separators, lone surrogates. The selector that gives a pictograph its
+ * characters, variation selectors, line and paragraph separators, the blank Braille pattern, lone surrogates. The selector that gives a pictograph its
  * colours is not hidden.
  */
-const render_hidden_characters_HIDDEN = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const render_hidden_characters_HIDDEN = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** The text with every hidden character written as `[U+XXXX]`; tabs and line feeds included. */
 function showHidden(text) {
     return text.replace(render_hidden_characters_HIDDEN, nameOf);
@@ -44917,7 +45014,7 @@ function longestBacktickRun(text) {
     return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 function disarm(text) {
-    return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\./gi, breakUp);
+    return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\.|(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi, breakUp);
 }
 function breakUp(found) {
     switch (found) {
@@ -44930,6 +45027,7 @@ function breakUp(found) {
         default:
             if (found.length === 1)
                 return toEntity(found);
+            // The full hash of a commit; a break inside leaves no word of that length.
             return found.slice(0, 3) + BREAK + found.slice(3);
     }
 }
@@ -45048,8 +45146,10 @@ function deliveryText(plan, track, terms, digest) {
             return `Deliver: commit with the trailer ${codeSpan(provenance)}, then push to ${base}.`;
     }
 }
-/** How an agent asks for a file outside its scope. */
-function scopeExpansionText(plan) {
+/** How an agent asks for a file outside its scope. An analysis edits no source, whether or not a track owns it. */
+function scopeExpansionText(plan, track) {
+    if (track.type === "analysis")
+        return "For another report file, stop and propose a plan change.";
     const place = plan.delivery === "push" ? "the commit message" : "the PR body";
     return (`For a file that no track owns, add \`Scope-Expansion: <path> — <reason>\` to ${place}.\n` +
         "For any other file, stop and propose a plan change.");
@@ -45438,7 +45538,7 @@ function renderPrompt(plan, track, context) {
         ],
         ["issue-gate", issueGateText(plan, track, context)],
         ["delivery", deliveryText(plan, track, context, trackDigest(plan, track))],
-        ["scope-expansion", scopeExpansionText(plan)],
+        ["scope-expansion", scopeExpansionText(plan, track)],
         ["stop", "Then stop; take no other work."],
     ]);
     return fillTemplate(context.template, values);
@@ -45486,6 +45586,7 @@ var errors = __nccwpck_require__(6208);
 
 
 
+
 /**
  * Checks plans by path, each also against every other plan of the same state.
  *
@@ -45495,12 +45596,8 @@ async function checkPlans(files, paths, issues) {
     const loaded = await loadPlans(files, paths);
     const others = await loadPlans(files, await otherPaths(files, paths));
     const facts = await gatherFacts(files, plansOf(loaded), issues);
-    const all = [...plansOf(loaded), ...plansOf(others)];
-    return {
-        reports: loaded.map((one) => checkLoaded(one, facts, all)),
-        loaded,
-        unreadOthers: others.filter((other) => other.plan === null).map((other) => other.source.path),
-    };
+    const all = [...loaded, ...others];
+    return { reports: loaded.map((one) => checkLoaded(one, facts, all)), loaded };
 }
 /** Reads and decodes plan files, in order. A file over the size limit is a finding, like any broken plan. */
 function loadPlans(files, paths) {
@@ -45537,8 +45634,9 @@ function checkLoaded(loaded, facts, all) {
     const { plan, findings, source } = loaded;
     if (plan === null)
         return reportUndecodable(source.path, findings);
-    const otherPlans = all.filter((other) => other !== plan);
-    return checkPlan(plan, findings, { ...facts, otherPlans }, countPromptWords);
+    const others = all.filter((other) => other !== loaded);
+    const brokenPlans = others.filter((other) => hasErrors(other.findings)).map((other) => other.source.path);
+    return checkPlan(plan, findings, { ...facts, otherPlans: plansOf(others), brokenPlans }, countPromptWords);
 }
 function countPromptWords(plan, id) {
     const track = plan.tracks.find((one) => one.id === id);
@@ -45549,7 +45647,7 @@ function countPromptWords(plan, id) {
 function plansOf(loaded) {
     return loaded.flatMap(({ plan }) => (plan === null ? [] : [plan]));
 }
-/** What the rules need to know about the world beside the plans; `otherPlans` is left empty. */
+/** What the rules need to know about the world beside the plans; nothing is said of other plans. */
 async function gatherFacts(files, plans, issues) {
     const tracked = await files.files();
     return {
@@ -45557,6 +45655,7 @@ async function gatherFacts(files, plans, issues) {
         texts: await readHandovers(files, plans, tracked),
         issues: issues === null ? null : await load_plans_readIssues(issues, plans),
         otherPlans: [],
+        brokenPlans: [],
     };
 }
 async function readHandovers(files, plans, tracked) {
@@ -46813,7 +46912,7 @@ async function runPlan(ports) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
 /* harmony import */ var _app_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2249);
-/* harmony import */ var _app_run_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6763);
+/* harmony import */ var _app_run_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7432);
 
 
 
@@ -46821,7 +46920,7 @@ const runtime = new _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* 
 await (0,_app_run_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(runtime, async () => {
     // The GitHub toolkit parses the event file when it is imported; a broken one must end in our message first.
     runtime.event();
-    const { openStepGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5847));
+    const { openStepGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4565));
     await (0,_app_run_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .runPlan */ .F)({ runtime, ...openStepGitHub(runtime) });
 });
 
