@@ -134,11 +134,12 @@ describe("which plans", () => {
     expect(rules).toContain("cross-plan-overlap");
   });
 
-  it("says on standard error when another plan is too broken to be checked against", async () => {
+  it("fails when another plan is too broken to be checked against: what it claims is not known", async () => {
     folder.write({ ".github/dispatch/other.yml": "- list\n" });
     const run = await validate(PLAN_PATH);
-    expect(run.code).toBe(0);
-    expect(run.stderr).toContain(".github/dispatch/other.yml is broken");
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain("error[undecided-overlap]");
+    expect(run.stdout).toContain("`.github/dispatch/other.yml`");
   });
 
   it("finds the plans from a subfolder, and shows paths as one would type them there", async () => {
