@@ -12,7 +12,6 @@ export interface Measurement {
 }
 
 const [, , kind = "", engine = "", tracks = "0", files = "0"] = process.argv;
-if (kind !== "") console.log(JSON.stringify(await measure(kind, engine, Number(tracks), Number(files))));
 
 async function measure(
   kind: string,
@@ -29,6 +28,8 @@ async function measure(
   return { ms, result, peakMB: process.resourceUsage().maxRSS / 1024 };
 }
 
+const MIN_TREE = 100_000;
+
 /** Input is made before the clock starts; reading the globs is part of what is measured. */
 async function prepare(
   kind: string,
@@ -44,7 +45,12 @@ async function prepare(
   if (kind === "classify") {
     const { CLASSIFY_ENGINES } = await import("./classify-engines.ts");
     const count = CLASSIFY_ENGINES[engine] ?? missing(engine);
-    const files = [...syntheticFiles(tracks, fileCount)].sort();
+    // In the order of `git diff`. A small number is a sample of a large tree, spread over all of it.
+    const tree = [...syntheticFiles(tracks, Math.max(fileCount, MIN_TREE))].sort();
+    const files = Array.from(
+      { length: fileCount },
+      (_, at) => tree[Math.floor((at * tree.length) / fileCount)] ?? "",
+    );
     return () => count(plan, files);
   }
   if (kind === "baseline") return () => 0;
@@ -67,3 +73,5 @@ async function prepare(
 function missing(engine: string): never {
   throw new Error(`no engine is called "${engine}"`);
 }
+
+if (kind !== "") console.log(JSON.stringify(await measure(kind, engine, Number(tracks), Number(files))));

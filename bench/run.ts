@@ -104,6 +104,7 @@ function measured(
   files: number,
   repetitions: number,
 ): Measured {
+  console.error(`measuring ${kind}: ${engine}, ${tracks} tracks, ${files} files`);
   const script = fileURLToPath(new URL("measure.ts", import.meta.url));
   const runs = Array.from({ length: repetitions }, () => {
     const args = ["--max-old-space-size=8192", script, kind, engine, String(tracks), String(files)];

@@ -1,10 +1,10 @@
 import { expandBraces, MAX_BRACE_PRODUCT } from "./braces.ts";
 import { ParsedGlob } from "./parsed-glob.ts";
 import { problem, refuseText } from "./refusals.ts";
+import { readRow } from "./read-row.ts";
 import type { Row, RowElement } from "./row.ts";
 import { joinRows } from "./join-rows.ts";
 import { hasPoisonedClass } from "./segment-syntax.ts";
-import { SegmentPredicate } from "./segment-predicate.ts";
 import { minimatchText } from "./semantics.ts";
 import type { GlobParse, GlobProblem, GlobText } from "./types.ts";
 
@@ -109,23 +109,6 @@ function refuseSize(text: string, alternative: string): GlobProblem | null {
 
 const MAX_GLOBSTARS = 200;
 const MAX_EXTGLOBS = 256;
-
-function readRow(alternative: string): Row {
-  const row: RowElement[] = [];
-  let gap = false;
-  for (const segment of alternative.split("/")) {
-    // Braces may leave a segment empty; minimatch takes several separators for one.
-    if (segment === "") continue;
-    if (segment === "**") {
-      gap = true;
-      continue;
-    }
-    row.push({ gap, predicate: SegmentPredicate.parse(segment) });
-    gap = false;
-  }
-  if (gap) row.push({ gap, predicate: SegmentPredicate.ofAll() });
-  return row;
-}
 
 function shortened(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;

@@ -15,7 +15,7 @@ export interface PatternChild<Node> {
  */
 export class PatternChildren<Node> {
   /** In the order they were added. */
-  readonly all: PatternChild<Node>[] = [];
+  all: PatternChild<Node>[] = [];
   #index: PatternIndex<Node> | null = null;
 
   /** The child behind the predicate, created when there is none. */
@@ -23,7 +23,9 @@ export class PatternChildren<Node> {
     const known = this.#alike(predicate).find((child) => child.predicate.key === predicate.key);
     if (known !== undefined) return known.node;
     const child = { predicate, node: create() };
-    this.all.push(child);
+    // Most nodes have one child, for which `push` would make room for many.
+    if (this.all.length === 0) this.all = [child];
+    else this.all.push(child);
     this.#index?.add(child);
     if (this.#index === null && this.all.length > MAX_UNINDEXED) this.#index = new PatternIndex(this.all);
     return child.node;

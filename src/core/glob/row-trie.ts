@@ -24,7 +24,7 @@ export class RowTrie<Entry extends { readonly scope: number }> {
       node = node.childFor(this.#interned(predicate), () => this.#node(false));
       node.own(entry.scope);
     }
-    node.entries.push(entry);
+    node.enter(entry);
   }
 
   #node(loops: boolean): TrieNode<Entry> {
@@ -51,7 +51,7 @@ export class TrieNode<Entry> {
   /** Whether any segment leads back here: the node stands behind a gap. */
   readonly loops: boolean;
   /** What rows end here. */
-  readonly entries: Entry[] = [];
+  entries: Entry[] = [];
   /** The children behind one fixed segment. */
   literals: Map<string, TrieNode<Entry>> | null = null;
   /** The children behind a pattern. */
@@ -69,6 +69,12 @@ export class TrieNode<Entry> {
   /** Whether nothing follows. */
   get isLeaf(): boolean {
     return this.literals === null && this.patterns === null && this.deep === null && !this.loops;
+  }
+
+  enter(entry: Entry): void {
+    // Nearly all nodes have one entry at most, for which `push` would make room for many.
+    if (this.entries.length === 0) this.entries = [entry];
+    else this.entries.push(entry);
   }
 
   own(scope: number): void {

@@ -38,17 +38,8 @@ export class SegmentPredicate {
     this.#alternatives = alternatives;
   }
 
-  /** The predicate of a brace-free segment of a glob. Segments that were read lately are remembered. */
+  /** The predicate of a brace-free segment of a glob. */
   static parse(text: string): SegmentPredicate {
-    const known = REMEMBERED.get(text);
-    if (known !== undefined) return known;
-    const predicate = SegmentPredicate.#read(text);
-    if (REMEMBERED.size >= MAX_REMEMBERED) REMEMBERED.clear();
-    REMEMBERED.set(text, predicate);
-    return predicate;
-  }
-
-  static #read(text: string): SegmentPredicate {
     if (!/[*?[(\\]/.test(text)) return SegmentPredicate.ofText(text);
     const pattern = parseSegment(text);
     const literal = literalOf(pattern);
@@ -130,10 +121,6 @@ interface Ends {
 }
 
 const ALL = "?*";
-
-/** The globs of a plan repeat few segments (`src`, `*.ts`) thousands of times; one object for each keeps plans small. */
-const REMEMBERED = new Map<string, SegmentPredicate>();
-const MAX_REMEMBERED = 8192;
 
 /** Beyond this many states the table is started anew: a hostile pattern may have exponentially many. */
 const MAX_STATES = 4096;
