@@ -19,6 +19,7 @@ const PATHS = allShortPaths();
 /** Pairs that share one set of globs, so that minimatch answers once for many pairs. */
 const PAIRS_PER_POOL = 2500;
 const GLOBS_PER_POOL = 120;
+const UNDECIDED = ": undecided";
 
 function main(): void {
   const { values } = parseArgs({
@@ -26,12 +27,15 @@ function main(): void {
   });
   const seed = Number(values.seed);
   const count = Number(values.count);
-  const differences = [...fuzz(seed, count)];
+  const reports = [...fuzz(seed, count)];
+  // A case over its budget is said, never answered wrongly; more than a few would make the search useless.
+  const undecided = reports.filter((report) => report.endsWith(UNDECIDED));
+  const differences = reports.filter((report) => !report.endsWith(UNDECIDED));
   for (const difference of differences.slice(0, 20)) console.log(difference);
   console.log(
-    `seed ${seed}, ${count} scope pairs, ${PATHS.length} paths each, ${differences.length} differences`,
+    `seed ${seed}, ${count} scope pairs, ${PATHS.length} paths each, ${differences.length} differences, ${undecided.length} undecided`,
   );
-  process.exitCode = differences.length > 0 ? 1 : 0;
+  process.exitCode = differences.length > 0 || undecided.length > Math.ceil(count / 1000) ? 1 : 0;
 }
 
 function* fuzz(seed: number, count: number): Generator<string> {
@@ -123,7 +127,7 @@ function* compare(
 ): Generator<string> {
   try {
     const found = decide();
-    if (found.kind === "undecided") yield `${told}: undecided`;
+    if (found.kind === "undecided") yield `${told}${UNDECIDED}`;
     if (found.kind === "none" && expected !== null) yield `${told}: none, but "${expected}"`;
     if (found.kind !== "found") return;
     if (!isRight(found.witness)) yield `${told}: wrong path "${found.witness}"`;

@@ -59,8 +59,9 @@ class MeetingSearch<Entry> {
 
   run(): void {
     for (let length = 0; length < this.#queue.length; length++) {
+      const bucket = this.#queue[length];
       // Equally long paths are followed in the order of their characters, so a witness depends on the globs alone.
-      const bucket = this.#queue[length]?.sort((x, y) => compareReadability(x.path, y.path));
+      if (length <= MAX_ORDERED_LENGTH) bucket?.sort((x, y) => compareReadability(x.path, y.path));
       // Entering a gap costs nothing, so the bucket may grow while it is read.
       for (let at = 0; bucket !== undefined && at < bucket.length; at++) {
         const meeting = bucket[at];
@@ -170,6 +171,9 @@ class MeetingSearch<Entry> {
     this.push({ a, b, length, path: `${meeting.path}${segment}/` });
   }
 }
+
+/** Longer paths are followed as they come: nobody reads them, and hostile globs make many. */
+const MAX_ORDERED_LENGTH = 256;
 
 /** More nodes than a tree can have: products of two stay exact integers. */
 const MAX_NODES = 2 ** 26;

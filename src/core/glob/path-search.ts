@@ -35,7 +35,7 @@ export function searchPath(question: PathQuestion, budget: number): WordSearch {
 }
 
 /** How many comparisons of sets cost as much as visiting a node does. */
-const COMPARISONS_A_VISIT = 20;
+const COMPARISONS_A_VISIT = 50;
 
 class PathSpace implements WordSpace {
   readonly start: readonly number[];
