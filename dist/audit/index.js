@@ -31756,7 +31756,7 @@ function describeFailure(error) {
 
 /***/ }),
 
-/***/ 5951:
+/***/ 5388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32146,9 +32146,9 @@ function refused(reason) {
 ;// CONCATENATED MODULE: ./lib/core/glob/budget.js
 /**
  * How many nodes one search may visit unless the caller says otherwise. Ordinary globs need some hundreds; the most
- * hostile ones reach this number well within a second.
+ * hostile ones reach this number in about a second.
  */
-const DEFAULT_BUDGET = 100_000;
+const DEFAULT_BUDGET = 200_000;
 /** Why a case is undecided, for a message. */
 function overBudget(budget) {
     return `the search for a common path was given up after ${budget} steps; write simpler globs`;
@@ -36356,7 +36356,11 @@ class PatternChildren {
         if (known !== undefined)
             return known.node;
         const child = { predicate, node: create() };
-        this.all.push(child);
+        // Most nodes have one child, for which `push` would make room for many.
+        if (this.all.length === 0)
+            this.all = [child];
+        else
+            this.all.push(child);
         this.#index?.add(child);
         if (this.#index === null && this.all.length > MAX_UNINDEXED)
             this.#index = new PatternIndex(this.all);
@@ -36427,7 +36431,7 @@ class RowTrie {
             node = node.childFor(this.#interned(predicate), () => this.#node(false));
             node.own(entry.scope);
         }
-        node.entries.push(entry);
+        node.enter(entry);
     }
     #node(loops) {
         return new TrieNode(this.#size++, loops);
@@ -36467,6 +36471,13 @@ class TrieNode {
     /** Whether nothing follows. */
     get isLeaf() {
         return this.literals === null && this.patterns === null && this.deep === null && !this.loops;
+    }
+    enter(entry) {
+        // Nearly all nodes have one entry at most, for which `push` would make room for many.
+        if (this.entries.length === 0)
+            this.entries = [entry];
+        else
+            this.entries.push(entry);
     }
     own(scope) {
         this.owner = this.owner === NOBODY || this.owner === scope ? scope : SEVERAL;
@@ -36517,8 +36528,10 @@ class MeetingSearch {
     }
     run() {
         for (let length = 0; length < this.#queue.length; length++) {
+            const bucket = this.#queue[length];
             // Equally long paths are followed in the order of their characters, so a witness depends on the globs alone.
-            const bucket = this.#queue[length]?.sort((x, y) => compareReadability(x.path, y.path));
+            if (length <= MAX_ORDERED_LENGTH)
+                bucket?.sort((x, y) => compareReadability(x.path, y.path));
             // Entering a gap costs nothing, so the bucket may grow while it is read.
             for (let at = 0; bucket !== undefined && at < bucket.length; at++) {
                 const meeting = bucket[at];
@@ -36634,6 +36647,8 @@ class MeetingSearch {
         this.push({ a, b, length, path: `${meeting.path}${segment}/` });
     }
 }
+/** Longer paths are followed as they come: nobody reads them, and hostile globs make many. */
+const MAX_ORDERED_LENGTH = 256;
 /** More nodes than a tree can have: products of two stay exact integers. */
 const MAX_NODES = 2 ** 26;
 
@@ -36758,7 +36773,7 @@ function searchPath(question, budget) {
     return shortestWord(new PathSpace(question), budget);
 }
 /** How many comparisons of sets cost as much as visiting a node does. */
-const COMPARISONS_A_VISIT = 20;
+const COMPARISONS_A_VISIT = 50;
 class PathSpace {
     start;
     symbols;
@@ -37679,18 +37694,8 @@ class SegmentPredicate {
         this.suffix = ends.suffix;
         this.#alternatives = alternatives;
     }
-    /** The predicate of a brace-free segment of a glob. Segments that were read lately are remembered. */
+    /** The predicate of a brace-free segment of a glob. */
     static parse(text) {
-        const known = REMEMBERED.get(text);
-        if (known !== undefined)
-            return known;
-        const predicate = SegmentPredicate.#read(text);
-        if (REMEMBERED.size >= MAX_REMEMBERED)
-            REMEMBERED.clear();
-        REMEMBERED.set(text, predicate);
-        return predicate;
-    }
-    static #read(text) {
         if (!/[*?[(\\]/.test(text))
             return SegmentPredicate.ofText(text);
         const pattern = parseSegment(text);
@@ -37766,9 +37771,6 @@ class SegmentPredicate {
     }
 }
 const ALL = "?*";
-/** The globs of a plan repeat few segments (`src`, `*.ts`) thousands of times; one object for each keeps plans small. */
-const REMEMBERED = new Map();
-const MAX_REMEMBERED = 8192;
 /** Beyond this many states the table is started anew: a hostile pattern may have exponentially many. */
 const MAX_STATES = 4096;
 function commonPrefix(a, b) {
@@ -38082,6 +38084,43 @@ function isInsideClass(text, at) {
     return /\[[^/]*$/.test(text.slice(0, at)) && /^[^/]*\]/.test(text.slice(at));
 }
 
+;// CONCATENATED MODULE: ./lib/core/glob/read-row.js
+
+/** The row of a brace-free glob; without elements when the glob is empty. */
+function readRow(glob) {
+    const row = [];
+    let gap = false;
+    for (const segment of glob.split("/")) {
+        // Braces may leave a segment empty; minimatch takes several separators for one.
+        if (segment === "")
+            continue;
+        if (segment === "**")
+            gap = true;
+        else {
+            row.push(elementOf(segment, gap));
+            gap = false;
+        }
+    }
+    if (gap)
+        row.push(elementOf("*", gap));
+    // The copy has no spare room: a plan keeps tens of thousands of rows.
+    return row.slice();
+}
+/** The plans of a repository repeat few segments (`src`, `*.ts`) thousands of times; each is read and kept once. */
+const REMEMBERED = new Map();
+const MAX_REMEMBERED = 8192;
+function elementOf(segment, gap) {
+    let known = REMEMBERED.get(segment);
+    if (known === undefined) {
+        const predicate = SegmentPredicate.parse(segment);
+        known = { plain: { gap: false, predicate }, behindGap: { gap: true, predicate } };
+        if (REMEMBERED.size >= MAX_REMEMBERED)
+            REMEMBERED.clear();
+        REMEMBERED.set(segment, known);
+    }
+    return gap ? known.behindGap : known.plain;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/glob/join-rows.js
 
 /**
@@ -38224,24 +38263,6 @@ function refuseSize(text, alternative) {
 }
 const MAX_GLOBSTARS = 200;
 const parse_MAX_EXTGLOBS = 256;
-function readRow(alternative) {
-    const row = [];
-    let gap = false;
-    for (const segment of alternative.split("/")) {
-        // Braces may leave a segment empty; minimatch takes several separators for one.
-        if (segment === "")
-            continue;
-        if (segment === "**") {
-            gap = true;
-            continue;
-        }
-        row.push({ gap, predicate: SegmentPredicate.parse(segment) });
-        gap = false;
-    }
-    if (gap)
-        row.push({ gap, predicate: SegmentPredicate.ofAll() });
-    return row;
-}
 function shortened(text) {
     return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
@@ -49144,7 +49165,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3746);
 /* harmony import */ var _app_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
 /* harmony import */ var _app_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2249);
-/* harmony import */ var _app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5951);
+/* harmony import */ var _app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5388);
 
 
 
