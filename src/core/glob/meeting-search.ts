@@ -12,6 +12,8 @@ export interface MeetingListener<Entry> {
   meeting(entriesA: readonly Entry[], entriesB: readonly Entry[], path: string, length: number): void;
   /** Pairs of these entries may share a path; the budget for some segment was used up. */
   doubtful(entriesA: readonly Entry[], entriesB: readonly Entry[]): void;
+  /** The search was given up: whatever is still wanted may share a path. */
+  exhausted(): void;
 }
 
 /**
@@ -19,15 +21,16 @@ export interface MeetingListener<Entry> {
  * one tree, cheapest path first. A pair below which only one scope, or nothing of interest, lives is never entered.
  *
  * Cost is the number of code points of the path, each segment with its separator. The number of pairs visited is close
- * to the number of nodes when rows rarely meet.
+ * to the number of nodes when rows rarely meet; at `maxVisits` the search is given up.
  */
 export function searchMeetings<Entry>(
   root: TrieNode<Entry>,
   meets: SegmentMeets,
   listener: MeetingListener<Entry>,
+  maxVisits: number,
 ): void {
-  const doubtful = new MeetingSearch<Entry>(meets, listener, null);
-  const certain = new MeetingSearch<Entry>(meets, listener, doubtful);
+  const doubtful = new MeetingSearch<Entry>(meets, listener, null, maxVisits);
+  const certain = new MeetingSearch<Entry>(meets, listener, doubtful, maxVisits);
   certain.push({ a: root, b: root, length: 0, path: "" });
   certain.run();
   doubtful.run();
@@ -50,8 +53,15 @@ class MeetingSearch<Entry> {
   /** Pairs by length: lengths are small integers, so an array serves as the priority queue. */
   readonly #queue: Meeting<Entry>[][] = [];
   readonly #visited = new Set<number>();
+  readonly #maxVisits: number;
 
-  constructor(meets: SegmentMeets, listener: MeetingListener<Entry>, doubtful: MeetingSearch<Entry> | null) {
+  constructor(
+    meets: SegmentMeets,
+    listener: MeetingListener<Entry>,
+    doubtful: MeetingSearch<Entry> | null,
+    maxVisits: number,
+  ) {
+    this.#maxVisits = maxVisits;
     this.#meets = meets;
     this.#listener = listener;
     this.#doubtful = doubtful;
@@ -66,6 +76,10 @@ class MeetingSearch<Entry> {
       for (let at = 0; bucket !== undefined && at < bucket.length; at++) {
         const meeting = bucket[at];
         if (meeting !== undefined) this.#visit(meeting);
+        if (this.#visited.size > this.#maxVisits) {
+          this.#listener.exhausted();
+          return;
+        }
       }
       this.#queue[length] = [];
     }

@@ -9,8 +9,15 @@ export interface PreparedPart {
   readonly can: readonly Glob[];
   readonly cannot: readonly Glob[];
   readonly cannotRows: readonly Row[];
-  /** Equal for parts with the same `cannot` globs. */
-  readonly cannotKey: string;
+}
+
+/** A row of a `can` glob. */
+export interface CanRow {
+  /** The index of the scope. */
+  readonly scope: number;
+  readonly part: PreparedPart;
+  readonly glob: Glob;
+  readonly row: Row;
 }
 
 /** The parts of the scope, with globs written the same taken once. */
@@ -25,9 +32,9 @@ export function prepareScope(scope: Scope): readonly PreparedPart[] {
     cannots.set(key, cannot);
     for (const glob of part.can) if (!can.has(glob.text)) can.set(glob.text, glob);
   }
-  return [...byCannot].map(([cannotKey, can]) => {
-    const cannot = cannots.get(cannotKey) ?? [];
-    return { can: [...can.values()], cannot, cannotRows: cannot.flatMap((glob) => glob.rows), cannotKey };
+  return [...byCannot].map(([key, can]) => {
+    const cannot = cannots.get(key) ?? [];
+    return { can: [...can.values()], cannot, cannotRows: cannot.flatMap((glob) => glob.rows) };
   });
 }
 
