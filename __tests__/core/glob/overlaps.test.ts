@@ -194,4 +194,23 @@ describe("overlaps of many scopes", () => {
     expect(findOverlaps(hard, { budget: 3 })).toMatchObject([{ kind: "undecided", a: 0, b: 1 }]);
     expect(shareScopes(scope(["*ab*cd*e"]), scope(["*e*dc*ba*?"]), 5)).toMatchObject({ kind: "undecided" });
   });
+
+  it("a file that every scope claims and forbids is shared by none", () => {
+    const forbidden = ["CHANGELOG.md", ".github/**", "docs/**"];
+    const tracks = Array.from({ length: 60 }, (_, at) =>
+      scope([`p${at}/**`, "CHANGELOG.md", "docs/*"], forbidden),
+    );
+    expect(findOverlaps(tracks)).toEqual([]);
+  });
+
+  it("a search over all scopes that is given up leaves every open pair undecided", () => {
+    const tracks = ["x", "y", "z"].map((end) => scope([`${"**/a/".repeat(9)}${end}`]));
+    expect(findOverlaps(tracks)).toEqual([]);
+    const given = findOverlaps(tracks, { budget: 1 }).map(({ kind, a, b }) => [kind, a, b]);
+    expect(given).toEqual([
+      ["undecided", 0, 1],
+      ["undecided", 0, 2],
+      ["undecided", 1, 2],
+    ]);
+  });
 });
