@@ -32347,7 +32347,7 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 1639:
+/***/ 6221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36670,161 +36670,6 @@ function code_point_length_codePointLength(text) {
     return length;
 }
 
-;// CONCATENATED MODULE: ./lib/core/glob/readability.js
-/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
-const ASCII_ORDER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
-const FOREIGN = 0x200000;
-const OTHER = 0x400000;
-const AWKWARD = 0x600000;
-const CONTROL = 0x800000;
-const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
-const ASCII_RANK = Array.from({ length: 128 }, (_, codePoint) => {
-    const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
-    if (rank < 0)
-        return CONTROL;
-    return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
-});
-/**
- * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
- * of other scripts, then what Windows refuses, and control characters last. Different code points have
- * different values.
- */
-function readability(codePoint) {
-    if (codePoint < 128) {
-        const rank = ASCII_RANK[codePoint] ?? CONTROL;
-        return rank === CONTROL ? CONTROL + codePoint : rank;
-    }
-    const character = String.fromCodePoint(codePoint);
-    if (/^[\p{L}\p{N}]$/u.test(character))
-        return FOREIGN + codePoint;
-    return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
-}
-/** Orders texts by the readability of the first characters that differ; negative when `a` comes first. */
-function compareReadability(a, b) {
-    let at = 0;
-    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at))
-        at++;
-    if (at >= a.length || at >= b.length)
-        return a.length - b.length;
-    return readability(a.codePointAt(at) ?? 0) - readability(b.codePointAt(at) ?? 0);
-}
-/**
- * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
- * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
- */
-function mostReadableOf(ranges) {
-    const ascii = best(asciiOf(ranges));
-    if (ascii !== null && readability(ascii) < FOREIGN)
-        return ascii;
-    const other = best(othersOf(ranges));
-    return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
-}
-/** How many code points beyond ASCII to look at in search of a letter. */
-const MAX_LOOKAHEAD = 256;
-function best(codePoints) {
-    let found = null;
-    let least = Infinity;
-    for (const codePoint of codePoints) {
-        const value = readability(codePoint);
-        if (value < least)
-            [found, least] = [codePoint, value];
-    }
-    return found;
-}
-function* asciiOf(ranges) {
-    for (const [first, last] of ranges) {
-        for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++)
-            yield codePoint;
-    }
-}
-function* othersOf(ranges) {
-    let looked = 0;
-    for (const [first, last] of ranges) {
-        const begin = Math.max(first, 128);
-        for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
-            if (isSurrogate(codePoint))
-                codePoint = 0xdfff;
-            else {
-                looked++;
-                yield codePoint;
-            }
-        }
-    }
-}
-function isSurrogate(codePoint) {
-    return codePoint >= 0xd800 && codePoint <= 0xdfff;
-}
-
-;// CONCATENATED MODULE: ./lib/core/glob/affix-table.js
-/** Values under texts, found by the texts that a given one begins with, or ends with. */
-class AffixTable {
-    #side;
-    #values = new Map();
-    #lengths = [];
-    #sorted = null;
-    constructor(side) {
-        this.#side = side;
-    }
-    /** The value under the text, created when there is none. */
-    getOrCreate(text, create) {
-        const known = this.#values.get(text);
-        if (known !== undefined)
-            return known;
-        const value = create();
-        this.#values.set(text, value);
-        this.#sorted = null;
-        if (!this.#lengths.includes(text.length))
-            this.#lengths.push(text.length);
-        return value;
-    }
-    /** The values under all affixes of the text, the text itself among them. One look-up for each length in use. */
-    underAffixesOf(text) {
-        const found = [];
-        for (const length of this.#lengths) {
-            if (length > text.length)
-                continue;
-            const affix = this.#side === "prefix" ? text.slice(0, length) : text.slice(text.length - length);
-            const value = this.#values.get(affix);
-            if (value !== undefined)
-                found.push(value);
-        }
-        return found;
-    }
-    /** The values under longer texts of which the given one is an affix. */
-    underExtensionsOf(text) {
-        this.#sorted ??= [...this.#values]
-            .map(([key, value]) => [this.#fromAffix(key), value])
-            .sort(([a], [b]) => (a < b ? -1 : 1));
-        const start = this.#fromAffix(text);
-        const found = [];
-        for (let at = firstAfter(this.#sorted, start);; at++) {
-            const entry = this.#sorted[at];
-            if (entry?.[0].startsWith(start) !== true)
-                return found;
-            found.push(entry[1]);
-        }
-    }
-    /** Suffixes are sorted by their reversal, so that what shares an end stands together. */
-    #fromAffix(text) {
-        return this.#side === "prefix"
-            ? text
-            : Array.from({ length: text.length }, (_, at) => text.at(-1 - at)).join("");
-    }
-}
-/** The index of the first text that is greater. */
-function firstAfter(sorted, text) {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle]?.[0] ?? "") <= text)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/glob/code-point-set.js
 /** The separator of path segments, which no set contains. */
 const SLASH = 0x2f;
@@ -36918,6 +36763,91 @@ function without(bounds, codePoint) {
         }
     }
     return { bounds: kept };
+}
+
+;// CONCATENATED MODULE: ./lib/core/glob/readability.js
+/** ASCII from the most to the least welcome in a path that a person reads; those that Windows refuses come last. */
+const ASCII_ORDER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+,=@~#%^&!$'()[]{};` \"<>:|?*\\";
+const FOREIGN = 0x200000;
+const OTHER = 0x400000;
+const AWKWARD = 0x600000;
+const CONTROL = 0x800000;
+const FIRST_BAD_RANK = ASCII_ORDER.indexOf('"');
+const ASCII_RANK = Array.from({ length: 128 }, (_, codePoint) => {
+    const rank = ASCII_ORDER.indexOf(String.fromCharCode(codePoint));
+    if (rank < 0)
+        return CONTROL;
+    return rank < FIRST_BAD_RANK ? rank : AWKWARD + rank;
+});
+/**
+ * How little a code point is wanted in a witness: letters, digits and `-_.` first, then other ASCII, then letters
+ * of other scripts, then what Windows refuses, and control characters last. Different code points have
+ * different values.
+ */
+function readability(codePoint) {
+    if (codePoint < 128) {
+        const rank = ASCII_RANK[codePoint] ?? CONTROL;
+        return rank === CONTROL ? CONTROL + codePoint : rank;
+    }
+    const character = String.fromCodePoint(codePoint);
+    if (/^[\p{L}\p{N}]$/u.test(character))
+        return FOREIGN + codePoint;
+    return (/^[\p{C}\p{Z}\p{M}]$/u.test(character) ? CONTROL : OTHER) + codePoint;
+}
+/** Orders texts by the readability of the first characters that differ; negative when `a` comes first. */
+function compareReadability(a, b) {
+    let at = 0;
+    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at))
+        at++;
+    if (at >= a.length || at >= b.length)
+        return a.length - b.length;
+    return readability(a.codePointAt(at) ?? 0) - readability(b.codePointAt(at) ?? 0);
+}
+/**
+ * The member of the ranges with the lowest `readability` among those looked at: all of ASCII and the first of each
+ * range. Null when no path can hold any member: U+0000 and lone surrogates are in no path of git.
+ */
+function mostReadableOf(ranges) {
+    const ascii = best(asciiOf(ranges));
+    if (ascii !== null && readability(ascii) < FOREIGN)
+        return ascii;
+    const other = best(othersOf(ranges));
+    return ascii !== null && (other === null || readability(ascii) < readability(other)) ? ascii : other;
+}
+/** How many code points beyond ASCII to look at in search of a letter. */
+const MAX_LOOKAHEAD = 256;
+function best(codePoints) {
+    let found = null;
+    let least = Infinity;
+    for (const codePoint of codePoints) {
+        const value = readability(codePoint);
+        if (value < least)
+            [found, least] = [codePoint, value];
+    }
+    return found;
+}
+function* asciiOf(ranges) {
+    for (const [first, last] of ranges) {
+        for (let codePoint = Math.max(first, 1); codePoint <= Math.min(last, 127); codePoint++)
+            yield codePoint;
+    }
+}
+function* othersOf(ranges) {
+    let looked = 0;
+    for (const [first, last] of ranges) {
+        const begin = Math.max(first, 128);
+        for (let codePoint = begin; codePoint <= last && looked < MAX_LOOKAHEAD; codePoint++) {
+            if (isSurrogate(codePoint))
+                codePoint = 0xdfff;
+            else {
+                looked++;
+                yield codePoint;
+            }
+        }
+    }
+}
+function isSurrogate(codePoint) {
+    return codePoint >= 0xd800 && codePoint <= 0xdfff;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/glob/alphabet.js
@@ -37017,6 +36947,52 @@ function change(changes, at, index) {
         known.push(index);
 }
 
+;// CONCATENATED MODULE: ./lib/core/glob/determinised.js
+/**
+ * The automaton with sets of configurations as states, built as it is walked. States are numbered from 0; equal sets
+ * have equal numbers.
+ */
+class Determinised {
+    start;
+    #automaton;
+    #configurations = [];
+    #accepting = [];
+    #successors = [];
+    #numbers = new Map();
+    constructor(automaton) {
+        this.#automaton = automaton;
+        this.start = this.#state(automaton.start);
+    }
+    /** How many states were built so far. */
+    get size() {
+        return this.#configurations.length;
+    }
+    step(state, codePoint) {
+        const successors = this.#successors[state] ?? [];
+        const symbol = this.#automaton.alphabet.classOf(codePoint);
+        return (successors[symbol] ??= this.#state(this.configurations(state).flatMap((configuration) => this.#automaton.step(configuration, codePoint))));
+    }
+    accepts(state) {
+        return this.#accepting[state] ?? false;
+    }
+    /** The configurations of a state, ascending. */
+    configurations(state) {
+        return this.#configurations[state] ?? [];
+    }
+    #state(configurations) {
+        const sorted = [...new Set(configurations)].sort((a, b) => a - b);
+        const key = sorted.join();
+        const known = this.#numbers.get(key);
+        if (known !== undefined)
+            return known;
+        const state = this.#configurations.push(sorted) - 1;
+        this.#accepting.push(sorted.some((configuration) => this.#automaton.accepts(configuration)));
+        this.#successors.push([]);
+        this.#numbers.set(key, state);
+        return state;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/core/glob/dot-segments.js
 
 /** Nothing of the segment was read. */
@@ -37081,6 +37057,65 @@ function missing() {
     throw new Error("internal error: no pair has this number");
 }
 
+;// CONCATENATED MODULE: ./lib/core/glob/row-automaton.js
+
+
+/**
+ * The automaton of whole paths for several rows at once.
+ *
+ * 1. A configuration is a place in a row and a configuration of that segment's automaton, or the gap in front of it.
+ * 2. It does not know that segments are never empty, `.` or `..`: whoever walks it must offer none of these.
+ */
+class RowAutomaton {
+    start;
+    alphabet;
+    #places;
+    #firstPlaces;
+    #configurations = new PairNumbers();
+    /** The alphabet must tell apart what the sets of all rows tell apart. */
+    constructor(rows, alphabet) {
+        this.alphabet = alphabet;
+        this.#places = rows.flatMap((row, index) => row.map((element, at) => ({ element, row: index, isLast: at === row.length - 1 })));
+        this.#firstPlaces = this.#places.flatMap((place, at) => this.#places[at - 1]?.row === place.row ? [] : [at]);
+        this.start = this.#firstPlaces.flatMap((place) => this.#segmentStart(place));
+    }
+    step(configuration, codePoint) {
+        const place = this.#configurations.firstOf(configuration);
+        const inside = this.#configurations.secondOf(configuration);
+        const { element, isLast } = this.#place(place);
+        if (inside === IN_GAP)
+            return codePoint === SLASH ? this.#segmentStart(place) : [configuration];
+        const { automaton } = element.predicate;
+        if (codePoint === SLASH)
+            return !isLast && automaton.accepts(inside - 1) ? this.#segmentStart(place + 1) : [];
+        return automaton
+            .step(inside - 1, codePoint)
+            .map((next) => this.#configurations.numberOf(place, next + 1));
+    }
+    accepts(configuration) {
+        const place = this.#configurations.firstOf(configuration);
+        const inside = this.#configurations.secondOf(configuration);
+        const { element, isLast } = this.#place(place);
+        return isLast && inside !== IN_GAP && element.predicate.automaton.accepts(inside - 1);
+    }
+    /** The index of the row that the configuration belongs to. */
+    rowOf(configuration) {
+        return this.#place(this.#configurations.firstOf(configuration)).row;
+    }
+    #segmentStart(place) {
+        const { gap, predicate } = this.#place(place).element;
+        const inside = predicate.automaton.start.map((first) => this.#configurations.numberOf(place, first + 1));
+        return gap ? [this.#configurations.numberOf(place, IN_GAP), ...inside] : inside;
+    }
+    #place(place) {
+        const found = this.#places[place];
+        if (found === undefined)
+            throw new Error("internal error: a row automaton has no such place");
+        return found;
+    }
+}
+const IN_GAP = 0;
+
 ;// CONCATENATED MODULE: ./lib/core/glob/word-search.js
 /**
  * The shortest word of at least one symbol that leads to an accepting node; among equally short ones the first in the
@@ -37123,6 +37158,327 @@ function spell(groups) {
         symbols.push(String.fromCodePoint(group.symbol));
     }
     return symbols.reverse().join("");
+}
+
+;// CONCATENATED MODULE: ./lib/core/glob/path-search.js
+
+
+
+
+
+
+
+/**
+ * A shortest path that is wanted. Exact: the observed rows are followed all at once, as the set of places they may
+ * be at. That set can grow exponentially, which is what the budget is for.
+ */
+function path_search_searchPath(question, budget) {
+    return shortestWord(new PathSpace(question), budget);
+}
+/** How many comparisons of sets cost as much as visiting a node does. */
+const COMPARISONS_A_VISIT = 50;
+class PathSpace {
+    start;
+    symbols;
+    #question;
+    #a;
+    #b;
+    #observed;
+    #observedStates;
+    #pairs = new PairNumbers();
+    #nodes = new PairNumbers();
+    #admitted = new Map();
+    #comparisons = 0;
+    constructor(question) {
+        const { required, observed } = question;
+        const elements = [...required, ...observed].flat();
+        const alphabet = new Alphabet(elements.flatMap(({ predicate }) => predicate.automaton.sets));
+        this.#question = question;
+        this.symbols = [...alphabet.symbols, SLASH];
+        this.#a = new RowAutomaton([required[0]], alphabet);
+        this.#b = new RowAutomaton([required[1]], alphabet);
+        this.#observed = new RowAutomaton(observed, alphabet);
+        this.#observedStates = new Determinised(this.#observed);
+        this.start = this.#admit(this.#a.start, this.#b.start, this.#observedStates.start, SEGMENT_START);
+    }
+    get effort() {
+        return this.#comparisons / COMPARISONS_A_VISIT;
+    }
+    step(node, symbol) {
+        const { a, b, observed, dots } = this.#read(node);
+        if (symbol === SLASH && dots !== PROPER_SEGMENT)
+            return [];
+        const nextOfA = this.#a.step(a, symbol);
+        if (nextOfA.length === 0)
+            return [];
+        const nextOfB = this.#b.step(b, symbol);
+        if (nextOfB.length === 0)
+            return [];
+        return this.#admit(nextOfA, nextOfB, this.#observedStates.step(observed, symbol), afterCodePoint(dots, symbol));
+    }
+    accepts(node) {
+        const { a, b, observed, dots } = this.#read(node);
+        if (dots !== PROPER_SEGMENT || !this.#a.accepts(a) || !this.#b.accepts(b))
+            return false;
+        const accepting = this.#observedStates
+            .configurations(observed)
+            .filter((at) => this.#observed.accepts(at));
+        return this.#question.allows(new Set(accepting.map((at) => this.#observed.rowOf(at))));
+    }
+    /** The nodes of all combinations, without those that are no better than one that was reached before. */
+    #admit(ofA, ofB, observed, dots) {
+        const admitted = [];
+        for (const a of ofA) {
+            for (const b of ofB) {
+                const place = this.#pairs.numberOf(a, b) * DOT_STATES + dots;
+                if (this.#isCovered(place, observed))
+                    continue;
+                admitted.push(this.#nodes.numberOf(place, observed));
+            }
+        }
+        return admitted;
+    }
+    #isCovered(place, observed) {
+        const earlier = this.#admitted.get(place);
+        if (earlier === undefined) {
+            this.#admitted.set(place, [observed]);
+            return false;
+        }
+        this.#comparisons += earlier.length;
+        if (earlier.includes(observed))
+            return true;
+        if (this.#question.fewerIsBetter && earlier.some((known) => this.#isSubset(known, observed)))
+            return true;
+        earlier.push(observed);
+        return false;
+    }
+    #isSubset(small, large) {
+        const inLarge = this.#observedStates.configurations(large);
+        let at = 0;
+        return this.#observedStates.configurations(small).every((configuration) => {
+            while ((inLarge[at] ?? Infinity) < configuration)
+                at++;
+            return inLarge[at] === configuration;
+        });
+    }
+    #read(node) {
+        const place = this.#nodes.firstOf(node);
+        const observed = this.#nodes.secondOf(node);
+        const pair = Math.floor(place / DOT_STATES);
+        return { a: this.#pairs.firstOf(pair), b: this.#pairs.secondOf(pair), observed, dots: dotStateOf(place) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/glob/rows-meet.js
+/**
+ * Whether the rows share a path, as far as single segments can be decided: true also where the budget for a segment was
+ * used up, so "false" is a proof. Costs at most the product of the lengths.
+ */
+function rows_meet_rowsMeet(a, b, meets) {
+    const width = b.length + 1;
+    const seen = new Set([0]);
+    const pending = [0];
+    for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+        const atA = Math.floor(place / width);
+        const atB = place % width;
+        if (atA === a.length && atB === b.length)
+            return true;
+        for (const next of successors(a, b, atA, atB, meets)) {
+            const key = next[0] * width + next[1];
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            pending.push(key);
+        }
+    }
+    return false;
+}
+function successors(a, b, atA, atB, meets) {
+    const ofA = a[atA];
+    const ofB = b[atB];
+    if (ofA === undefined || ofB === undefined)
+        return [];
+    const next = [];
+    if (ofA.gap)
+        next.push([atA, atB + 1]);
+    if (ofB.gap)
+        next.push([atA + 1, atB]);
+    if (meets.shortest(ofA.predicate, ofB.predicate).kind !== "none")
+        next.push([atA + 1, atB + 1]);
+    return next;
+}
+
+;// CONCATENATED MODULE: ./lib/core/glob/differences.js
+
+
+
+
+/**
+ * Decides pairs of rows against what their parts forbid. Hundreds of tracks may share a file that all of them forbid:
+ * such pairs ask the same question, which is answered once.
+ */
+class Differences {
+    #meets;
+    #budget;
+    #answers = new Map();
+    #relevant = new Map();
+    #keys = new Map();
+    constructor(meets, budget) {
+        this.#meets = meets;
+        this.#budget = budget;
+    }
+    /** The overlap of the pair, or null when it is proved to share no path. */
+    decide(pairCase, certifier) {
+        let { best } = pairCase;
+        let undecided = pairCase.doubtful;
+        for (const rows of pairCase.pending) {
+            if (best !== null && rows.length >= code_point_length_codePointLength(best.path))
+                break;
+            const found = this.#search(rows);
+            if (found.kind === "undecided")
+                undecided ??= [rows.first, rows.second];
+            if (found.kind !== "found")
+                continue;
+            if (best === null || code_point_length_codePointLength(found.word) < code_point_length_codePointLength(best.path))
+                best = { rows, path: found.word };
+        }
+        if (best !== null)
+            return certified(best.rows, best.path, certifier);
+        if (undecided === null)
+            return null;
+        const [first, second] = undecided;
+        const globs = [first.glob, second.glob];
+        return { kind: "undecided", a: first.scope, b: second.scope, globs, reason: budget_overBudget(this.#budget) };
+    }
+    #search({ first, second }) {
+        const required = [first.row, second.row];
+        const observed = this.#observed(first, second);
+        const [keyA, keyB] = [this.#keyOf(first.row), this.#keyOf(second.row)];
+        if (observed.has(keyA) || observed.has(keyB))
+            return { kind: "none" };
+        const question = [keyA, keyB, ...[...observed.keys()].sort((a, b) => (a < b ? -1 : 1))].join("\n\n");
+        const known = this.#answers.get(question);
+        if (known !== undefined)
+            return known;
+        const answer = path_search_searchPath({
+            required,
+            observed: [...observed.values()],
+            allows: (matching) => matching.size === 0,
+            fewerIsBetter: true,
+        }, this.#budget);
+        this.#answers.set(question, answer);
+        return answer;
+    }
+    /** The forbidden rows that meet both rows, by key. */
+    #observed(first, second) {
+        const observed = new Map();
+        for (const [own, other] of [
+            [first, second],
+            [second, first],
+        ]) {
+            for (const row of this.#relevantTo(own)) {
+                const key = this.#keyOf(row);
+                if (!observed.has(key) && rows_meet_rowsMeet(row, other.row, this.#meets))
+                    observed.set(key, row);
+            }
+        }
+        return observed;
+    }
+    /** What the part of the row forbids, as far as it meets the row. */
+    #relevantTo(canRow) {
+        const known = this.#relevant.get(canRow);
+        if (known !== undefined)
+            return known;
+        const relevant = canRow.part.cannotRows.filter((row) => rows_meet_rowsMeet(row, canRow.row, this.#meets));
+        this.#relevant.set(canRow, relevant);
+        return relevant;
+    }
+    /** Equal for rows that match the same paths. */
+    #keyOf(row) {
+        const known = this.#keys.get(row);
+        if (known !== undefined)
+            return known;
+        const key = row.map(({ gap, predicate }) => `${gap ? "**/" : ""}${predicate.key}`).join("/");
+        this.#keys.set(row, key);
+        return key;
+    }
+}
+function certified({ first, second }, witness, certifier) {
+    for (const { glob, part } of [first, second]) {
+        certifier.requireMatch(glob, witness);
+        certifier.requireNoMatch(part.cannot, witness);
+    }
+    return { kind: "found", a: first.scope, b: second.scope, witness, globs: [first.glob, second.glob] };
+}
+
+;// CONCATENATED MODULE: ./lib/core/glob/affix-table.js
+/** Values under texts, found by the texts that a given one begins with, or ends with. */
+class AffixTable {
+    #side;
+    #values = new Map();
+    #lengths = [];
+    #sorted = null;
+    constructor(side) {
+        this.#side = side;
+    }
+    /** The value under the text, created when there is none. */
+    getOrCreate(text, create) {
+        const known = this.#values.get(text);
+        if (known !== undefined)
+            return known;
+        const value = create();
+        this.#values.set(text, value);
+        this.#sorted = null;
+        if (!this.#lengths.includes(text.length))
+            this.#lengths.push(text.length);
+        return value;
+    }
+    /** The values under all affixes of the text, the text itself among them. One look-up for each length in use. */
+    underAffixesOf(text) {
+        const found = [];
+        for (const length of this.#lengths) {
+            if (length > text.length)
+                continue;
+            const affix = this.#side === "prefix" ? text.slice(0, length) : text.slice(text.length - length);
+            const value = this.#values.get(affix);
+            if (value !== undefined)
+                found.push(value);
+        }
+        return found;
+    }
+    /** The values under longer texts of which the given one is an affix. */
+    underExtensionsOf(text) {
+        this.#sorted ??= [...this.#values]
+            .map(([key, value]) => [this.#fromAffix(key), value])
+            .sort(([a], [b]) => (a < b ? -1 : 1));
+        const start = this.#fromAffix(text);
+        const found = [];
+        for (let at = firstAfter(this.#sorted, start);; at++) {
+            const entry = this.#sorted[at];
+            if (entry?.[0].startsWith(start) !== true)
+                return found;
+            found.push(entry[1]);
+        }
+    }
+    /** Suffixes are sorted by their reversal, so that what shares an end stands together. */
+    #fromAffix(text) {
+        return this.#side === "prefix"
+            ? text
+            : Array.from({ length: text.length }, (_, at) => text.at(-1 - at)).join("");
+    }
+}
+/** The index of the first text that is greater. */
+function firstAfter(sorted, text) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle]?.[0] ?? "") <= text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/glob/segment-meets.js
@@ -37387,11 +37743,11 @@ class TrieNode {
  * one tree, cheapest path first. A pair below which only one scope, or nothing of interest, lives is never entered.
  *
  * Cost is the number of code points of the path, each segment with its separator. The number of pairs visited is close
- * to the number of nodes when rows rarely meet.
+ * to the number of nodes when rows rarely meet; at `maxVisits` the search is given up.
  */
-function searchMeetings(root, meets, listener) {
-    const doubtful = new MeetingSearch(meets, listener, null);
-    const certain = new MeetingSearch(meets, listener, doubtful);
+function searchMeetings(root, meets, listener, maxVisits) {
+    const doubtful = new MeetingSearch(meets, listener, null, maxVisits);
+    const certain = new MeetingSearch(meets, listener, doubtful, maxVisits);
     certain.push({ a: root, b: root, length: 0, path: "" });
     certain.run();
     doubtful.run();
@@ -37404,7 +37760,9 @@ class MeetingSearch {
     /** Pairs by length: lengths are small integers, so an array serves as the priority queue. */
     #queue = [];
     #visited = new Set();
-    constructor(meets, listener, doubtful) {
+    #maxVisits;
+    constructor(meets, listener, doubtful, maxVisits) {
+        this.#maxVisits = maxVisits;
         this.#meets = meets;
         this.#listener = listener;
         this.#doubtful = doubtful;
@@ -37420,6 +37778,10 @@ class MeetingSearch {
                 const meeting = bucket[at];
                 if (meeting !== undefined)
                     this.#visit(meeting);
+                if (this.#visited.size > this.#maxVisits) {
+                    this.#listener.exhausted();
+                    return;
+                }
             }
             this.#queue[length] = [];
         }
@@ -37535,220 +37897,6 @@ const MAX_ORDERED_LENGTH = 256;
 /** More nodes than a tree can have: products of two stay exact integers. */
 const MAX_NODES = 2 ** 26;
 
-;// CONCATENATED MODULE: ./lib/core/glob/determinised.js
-/**
- * The automaton with sets of configurations as states, built as it is walked. States are numbered from 0; equal sets
- * have equal numbers.
- */
-class Determinised {
-    start;
-    #automaton;
-    #configurations = [];
-    #accepting = [];
-    #successors = [];
-    #numbers = new Map();
-    constructor(automaton) {
-        this.#automaton = automaton;
-        this.start = this.#state(automaton.start);
-    }
-    /** How many states were built so far. */
-    get size() {
-        return this.#configurations.length;
-    }
-    step(state, codePoint) {
-        const successors = this.#successors[state] ?? [];
-        const symbol = this.#automaton.alphabet.classOf(codePoint);
-        return (successors[symbol] ??= this.#state(this.configurations(state).flatMap((configuration) => this.#automaton.step(configuration, codePoint))));
-    }
-    accepts(state) {
-        return this.#accepting[state] ?? false;
-    }
-    /** The configurations of a state, ascending. */
-    configurations(state) {
-        return this.#configurations[state] ?? [];
-    }
-    #state(configurations) {
-        const sorted = [...new Set(configurations)].sort((a, b) => a - b);
-        const key = sorted.join();
-        const known = this.#numbers.get(key);
-        if (known !== undefined)
-            return known;
-        const state = this.#configurations.push(sorted) - 1;
-        this.#accepting.push(sorted.some((configuration) => this.#automaton.accepts(configuration)));
-        this.#successors.push([]);
-        this.#numbers.set(key, state);
-        return state;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/glob/row-automaton.js
-
-
-/**
- * The automaton of whole paths for several rows at once.
- *
- * 1. A configuration is a place in a row and a configuration of that segment's automaton, or the gap in front of it.
- * 2. It does not know that segments are never empty, `.` or `..`: whoever walks it must offer none of these.
- */
-class RowAutomaton {
-    start;
-    alphabet;
-    #places;
-    #firstPlaces;
-    #configurations = new PairNumbers();
-    /** The alphabet must tell apart what the sets of all rows tell apart. */
-    constructor(rows, alphabet) {
-        this.alphabet = alphabet;
-        this.#places = rows.flatMap((row, index) => row.map((element, at) => ({ element, row: index, isLast: at === row.length - 1 })));
-        this.#firstPlaces = this.#places.flatMap((place, at) => this.#places[at - 1]?.row === place.row ? [] : [at]);
-        this.start = this.#firstPlaces.flatMap((place) => this.#segmentStart(place));
-    }
-    step(configuration, codePoint) {
-        const place = this.#configurations.firstOf(configuration);
-        const inside = this.#configurations.secondOf(configuration);
-        const { element, isLast } = this.#place(place);
-        if (inside === IN_GAP)
-            return codePoint === SLASH ? this.#segmentStart(place) : [configuration];
-        const { automaton } = element.predicate;
-        if (codePoint === SLASH)
-            return !isLast && automaton.accepts(inside - 1) ? this.#segmentStart(place + 1) : [];
-        return automaton
-            .step(inside - 1, codePoint)
-            .map((next) => this.#configurations.numberOf(place, next + 1));
-    }
-    accepts(configuration) {
-        const place = this.#configurations.firstOf(configuration);
-        const inside = this.#configurations.secondOf(configuration);
-        const { element, isLast } = this.#place(place);
-        return isLast && inside !== IN_GAP && element.predicate.automaton.accepts(inside - 1);
-    }
-    /** The index of the row that the configuration belongs to. */
-    rowOf(configuration) {
-        return this.#place(this.#configurations.firstOf(configuration)).row;
-    }
-    #segmentStart(place) {
-        const { gap, predicate } = this.#place(place).element;
-        const inside = predicate.automaton.start.map((first) => this.#configurations.numberOf(place, first + 1));
-        return gap ? [this.#configurations.numberOf(place, IN_GAP), ...inside] : inside;
-    }
-    #place(place) {
-        const found = this.#places[place];
-        if (found === undefined)
-            throw new Error("internal error: a row automaton has no such place");
-        return found;
-    }
-}
-const IN_GAP = 0;
-
-;// CONCATENATED MODULE: ./lib/core/glob/path-search.js
-
-
-
-
-
-
-
-/**
- * A shortest path that is wanted. Exact: the observed rows are followed all at once, as the set of places they may
- * be at. That set can grow exponentially, which is what the budget is for.
- */
-function path_search_searchPath(question, budget) {
-    return shortestWord(new PathSpace(question), budget);
-}
-/** How many comparisons of sets cost as much as visiting a node does. */
-const COMPARISONS_A_VISIT = 50;
-class PathSpace {
-    start;
-    symbols;
-    #question;
-    #a;
-    #b;
-    #observed;
-    #observedStates;
-    #pairs = new PairNumbers();
-    #nodes = new PairNumbers();
-    #admitted = new Map();
-    #comparisons = 0;
-    constructor(question) {
-        const { required, observed } = question;
-        const elements = [...required, ...observed].flat();
-        const alphabet = new Alphabet(elements.flatMap(({ predicate }) => predicate.automaton.sets));
-        this.#question = question;
-        this.symbols = [...alphabet.symbols, SLASH];
-        this.#a = new RowAutomaton([required[0]], alphabet);
-        this.#b = new RowAutomaton([required[1]], alphabet);
-        this.#observed = new RowAutomaton(observed, alphabet);
-        this.#observedStates = new Determinised(this.#observed);
-        this.start = this.#admit(this.#a.start, this.#b.start, this.#observedStates.start, SEGMENT_START);
-    }
-    get effort() {
-        return this.#comparisons / COMPARISONS_A_VISIT;
-    }
-    step(node, symbol) {
-        const { a, b, observed, dots } = this.#read(node);
-        if (symbol === SLASH && dots !== PROPER_SEGMENT)
-            return [];
-        const nextOfA = this.#a.step(a, symbol);
-        if (nextOfA.length === 0)
-            return [];
-        const nextOfB = this.#b.step(b, symbol);
-        if (nextOfB.length === 0)
-            return [];
-        return this.#admit(nextOfA, nextOfB, this.#observedStates.step(observed, symbol), afterCodePoint(dots, symbol));
-    }
-    accepts(node) {
-        const { a, b, observed, dots } = this.#read(node);
-        if (dots !== PROPER_SEGMENT || !this.#a.accepts(a) || !this.#b.accepts(b))
-            return false;
-        const accepting = this.#observedStates
-            .configurations(observed)
-            .filter((at) => this.#observed.accepts(at));
-        return this.#question.allows(new Set(accepting.map((at) => this.#observed.rowOf(at))));
-    }
-    /** The nodes of all combinations, without those that are no better than one that was reached before. */
-    #admit(ofA, ofB, observed, dots) {
-        const admitted = [];
-        for (const a of ofA) {
-            for (const b of ofB) {
-                const place = this.#pairs.numberOf(a, b) * DOT_STATES + dots;
-                if (this.#isCovered(place, observed))
-                    continue;
-                admitted.push(this.#nodes.numberOf(place, observed));
-            }
-        }
-        return admitted;
-    }
-    #isCovered(place, observed) {
-        const earlier = this.#admitted.get(place);
-        if (earlier === undefined) {
-            this.#admitted.set(place, [observed]);
-            return false;
-        }
-        this.#comparisons += earlier.length;
-        if (earlier.includes(observed))
-            return true;
-        if (this.#question.fewerIsBetter && earlier.some((known) => this.#isSubset(known, observed)))
-            return true;
-        earlier.push(observed);
-        return false;
-    }
-    #isSubset(small, large) {
-        const inLarge = this.#observedStates.configurations(large);
-        let at = 0;
-        return this.#observedStates.configurations(small).every((configuration) => {
-            while ((inLarge[at] ?? Infinity) < configuration)
-                at++;
-            return inLarge[at] === configuration;
-        });
-    }
-    #read(node) {
-        const place = this.#nodes.firstOf(node);
-        const observed = this.#nodes.secondOf(node);
-        const pair = Math.floor(place / DOT_STATES);
-        return { a: this.#pairs.firstOf(pair), b: this.#pairs.secondOf(pair), observed, dots: dotStateOf(place) };
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/core/glob/match.js
 /** Whether the glob matches the path. False for what is no path: empty, with an empty, `.` or `..` segment. */
 function matchGlob(glob, path) {
@@ -37817,9 +37965,9 @@ function prepareScope(scope) {
             if (!can.has(glob.text))
                 can.set(glob.text, glob);
     }
-    return [...byCannot].map(([cannotKey, can]) => {
-        const cannot = cannots.get(cannotKey) ?? [];
-        return { can: [...can.values()], cannot, cannotRows: cannot.flatMap((glob) => glob.rows), cannotKey };
+    return [...byCannot].map(([key, can]) => {
+        const cannot = cannots.get(key) ?? [];
+        return { can: [...can.values()], cannot, cannotRows: cannot.flatMap((glob) => glob.rows) };
     });
 }
 /** Whether a `cannot` glob of the part matches the path. */
@@ -37830,92 +37978,35 @@ function distinct(globs) {
     return [...new Map(globs.map((glob) => [glob.text, glob])).values()].sort((a, b) => a.text < b.text ? -1 : 1);
 }
 
-;// CONCATENATED MODULE: ./lib/core/glob/rows-meet.js
-/**
- * Whether the rows share a path, as far as single segments can be decided: true also where the budget for a segment was
- * used up, so "false" is a proof. Costs at most the product of the lengths.
- */
-function rows_meet_rowsMeet(a, b, meets) {
-    const width = b.length + 1;
-    const seen = new Set([0]);
-    const pending = [0];
-    for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
-        const atA = Math.floor(place / width);
-        const atB = place % width;
-        if (atA === a.length && atB === b.length)
-            return true;
-        for (const next of successors(a, b, atA, atB, meets)) {
-            const key = next[0] * width + next[1];
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            pending.push(key);
-        }
-    }
-    return false;
-}
-function successors(a, b, atA, atB, meets) {
-    const ofA = a[atA];
-    const ofB = b[atB];
-    if (ofA === undefined || ofB === undefined)
-        return [];
-    const next = [];
-    if (ofA.gap)
-        next.push([atA, atB + 1]);
-    if (ofB.gap)
-        next.push([atA + 1, atB]);
-    if (meets.shortest(ofA.predicate, ofB.predicate).kind !== "none")
-        next.push([atA + 1, atB + 1]);
-    return next;
-}
-
-;// CONCATENATED MODULE: ./lib/core/glob/overlaps.js
+;// CONCATENATED MODULE: ./lib/core/glob/pair-cases.js
 
 
-
-
-
-
-
-
-
-/**
- * The pairs of scopes that share a path, each with a shortest one, and the pairs that could not be decided; one item a
- * pair, ordered by `a`, then `b`. A pair that is not listed shares no path.
- */
-function findOverlaps(scopes, options = {}) {
-    const budget = options.budget ?? budget_DEFAULT_BUDGET;
-    const trie = new RowTrie();
-    scopes.forEach((scope, index) => {
-        for (const part of prepareScope(scope)) {
-            for (const glob of part.can)
-                for (const row of glob.rows)
-                    trie.add(row, { scope: index, part, glob, row });
-        }
-    });
-    const meets = new segment_meets_SegmentMeets(budget);
-    const pairs = new PairCases(scopes.length, options.mayConflict ?? (() => true));
-    searchMeetings(trie.root, meets, pairs);
-    return pairs.decide(new Differences(meets, budget));
-}
+/** Collects what the search finds, by pair of scopes. */
 class PairCases {
-    #scopeCount;
+    #rows;
     #mayConflict;
     #cases = new Map();
-    constructor(scopeCount, mayConflict) {
-        this.#scopeCount = scopeCount;
+    /** `rows` holds the rows of each scope. */
+    constructor(rows, mayConflict) {
+        this.#rows = rows;
         this.#mayConflict = mayConflict;
     }
     wants(scopeA, scopeB) {
         const [a, b] = scopeA < scopeB ? [scopeA, scopeB] : [scopeB, scopeA];
-        const known = this.#cases.get(a * this.#scopeCount + b);
+        const known = this.#cases.get(a * this.#rows.length + b);
         return known === undefined ? this.#mayConflict(a, b) : known.best === null;
     }
     meeting(entriesA, entriesB, path, length) {
+        const answers = new Map();
+        const isForbidden = ({ part }) => {
+            const answer = answers.get(part) ?? forbids(part, path);
+            answers.set(part, answer);
+            return answer;
+        };
         this.#forEachPair(entriesA, entriesB, (first, second) => {
             const pairCase = this.#caseOf(first, second);
             const rows = { first, second, length };
-            if (forbids(first.part, path) || forbids(second.part, path))
+            if (isForbidden(first) || isForbidden(second))
                 pairCase.pending.push(rows);
             else
                 pairCase.best = { rows, path };
@@ -37926,6 +38017,16 @@ class PairCases {
             this.#caseOf(first, second).doubtful ??= [first, second];
         });
     }
+    exhausted() {
+        this.#rows.forEach(([first], a) => {
+            this.#rows.slice(a + 1).forEach(([second]) => {
+                if (first === undefined || second === undefined || !this.wants(first.scope, second.scope))
+                    return;
+                this.#caseOf(first, second).doubtful ??= [first, second];
+            });
+        });
+    }
+    /** The pairs that share a path or are undecided, in order; every path is certified by minimatch. */
     decide(differences) {
         const certifier = new certify_Certifier();
         return [...this.#cases]
@@ -37947,63 +38048,41 @@ class PairCases {
         });
     }
     #caseOf(first, second) {
-        const key = first.scope * this.#scopeCount + second.scope;
+        const key = first.scope * this.#rows.length + second.scope;
         const known = this.#cases.get(key) ?? { best: null, pending: [], doubtful: null };
         this.#cases.set(key, known);
         return known;
     }
 }
-/** Decides pairs of rows against what their parts forbid. Many pairs ask the same: answers are remembered. */
-class Differences {
-    #meets;
-    #budget;
-    #known = new Map();
-    constructor(meets, budget) {
-        this.#meets = meets;
-        this.#budget = budget;
-    }
-    decide(pairCase, certifier) {
-        let { best } = pairCase;
-        let undecided = pairCase.doubtful;
-        for (const rows of pairCase.pending) {
-            if (best !== null && rows.length >= code_point_length_codePointLength(best.path))
-                break;
-            const found = this.#search(rows);
-            if (found.kind === "undecided")
-                undecided ??= [rows.first, rows.second];
-            if (found.kind === "found" &&
-                (best === null || code_point_length_codePointLength(found.word) < code_point_length_codePointLength(best.path))) {
-                best = { rows, path: found.word };
-            }
-        }
-        if (best !== null)
-            return certified(best.rows, best.path, certifier);
-        if (undecided === null)
-            return null;
-        const [first, second] = undecided;
-        const globs = [first.glob, second.glob];
-        return { kind: "undecided", a: first.scope, b: second.scope, globs, reason: budget_overBudget(this.#budget) };
-    }
-    #search({ first, second }) {
-        const key = [first.glob.text, second.glob.text, first.part.cannotKey, second.part.cannotKey]
-            .concat([first, second].map(({ glob, row }) => String(glob.rows.indexOf(row))))
-            .join("\n\n");
-        const known = this.#known.get(key) ?? this.#searchAnew(first, second);
-        this.#known.set(key, known);
-        return known;
-    }
-    #searchAnew(first, second) {
-        const required = [first.row, second.row];
-        const observed = [...first.part.cannotRows, ...second.part.cannotRows].filter((row) => required.every((wanted) => rows_meet_rowsMeet(row, wanted, this.#meets)));
-        return path_search_searchPath({ required, observed, allows: (matching) => matching.size === 0, fewerIsBetter: true }, this.#budget);
-    }
+
+;// CONCATENATED MODULE: ./lib/core/glob/overlaps.js
+
+
+
+
+
+
+
+/**
+ * The pairs of scopes that share a path, each with a shortest one, and the pairs that could not be decided; one item a
+ * pair, ordered by `a`, then `b`. A pair that is not listed shares no path.
+ */
+function findOverlaps(scopes, options = {}) {
+    const budget = options.budget ?? budget_DEFAULT_BUDGET;
+    const rows = scopes.map(canRows);
+    const trie = new RowTrie();
+    for (const ofScope of rows)
+        for (const canRow of ofScope)
+            trie.add(canRow.row, canRow);
+    const meets = new segment_meets_SegmentMeets(budget);
+    const pairs = new PairCases(rows, options.mayConflict ?? (() => true));
+    searchMeetings(trie.root, meets, pairs, budget * VISITS_A_BUDGET);
+    return pairs.decide(new Differences(meets, budget));
 }
-function certified({ first, second }, witness, certifier) {
-    for (const { glob, part } of [first, second]) {
-        certifier.requireMatch(glob, witness);
-        certifier.requireNoMatch(part.cannot, witness);
-    }
-    return { kind: "found", a: first.scope, b: second.scope, witness, globs: [first.glob, second.glob] };
+/** All scopes together may visit this many times as many pairs of nodes as one search may visit nodes. */
+const VISITS_A_BUDGET = 20;
+function canRows(scope, index) {
+    return prepareScope(scope).flatMap((part) => part.can.flatMap((glob) => glob.rows.map((row) => ({ scope: index, part, glob, row }))));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/glob/posix-class.js
@@ -46333,7 +46412,7 @@ function describeFailure(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6328);
 /* harmony import */ var _adapters_coordinator_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7533);
-/* harmony import */ var _app_integrate_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1639);
+/* harmony import */ var _app_integrate_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6221);
 /* harmony import */ var _app_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2249);
 
 
