@@ -1,7 +1,8 @@
 import { Alphabet } from "./alphabet.ts";
 import { has, setKey, union, type CodePointSet } from "./code-point-set.ts";
+import { beginningsOf, setsOf } from "./alternatives.ts";
 import { Determinised, type Automaton } from "./determinised.ts";
-import { itemKey, type SegmentItem, type SegmentPattern } from "./segment-syntax.ts";
+import type { SegmentItem, SegmentPattern } from "./segment-syntax.ts";
 
 type Node =
   | { readonly kind: "match" }
@@ -111,7 +112,7 @@ export class SegmentAutomaton implements Automaton {
     if (only !== undefined && second === undefined) return this.#sequence(only, next);
     const sets = new Map<number, CodePointSet[]>();
     const out = new Set<number>();
-    for (const { item, rests } of byFirstItem(alternatives)) {
+    for (const { item, rests } of beginningsOf(alternatives)) {
       if (item === null) out.add(next);
       else {
         const after = this.#choice(rests, next);
@@ -219,37 +220,4 @@ const MATCH = 0;
 
 function missing(): never {
   throw new Error("internal error: a segment automaton has no such configuration");
-}
-
-interface Beginning {
-  /** Null for the alternatives that are empty. */
-  readonly item: SegmentItem | null;
-  readonly rests: readonly SegmentPattern[];
-}
-
-function byFirstItem(alternatives: readonly SegmentPattern[]): readonly Beginning[] {
-  const beginnings = new Map<
-    string,
-    { readonly item: SegmentItem | null; readonly rests: SegmentPattern[] }
-  >();
-  for (const [item = null, ...rest] of alternatives) {
-    const key = item === null ? "" : itemKey(item);
-    const known = beginnings.get(key) ?? { item, rests: [] };
-    beginnings.set(key, known);
-    known.rests.push(rest);
-  }
-  return [...beginnings.values()];
-}
-
-function setsOf(pattern: SegmentPattern): readonly CodePointSet[] {
-  return pattern.flatMap((item) => {
-    switch (item.kind) {
-      case "character":
-        return [item.set];
-      case "star":
-        return [];
-      case "group":
-        return item.alternatives.flatMap(setsOf);
-    }
-  });
 }
