@@ -1627,7 +1627,7 @@ function slashes(path) {
 
 /***/ }),
 
-/***/ 5254:
+/***/ 5820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7977,6 +7977,33 @@ function isGroupOperator(character) {
     return "@?+*!".includes(character);
 }
 
+;// CONCATENATED MODULE: ./lib/core/glob/alternatives.js
+
+/** The alternatives by what they begin with. */
+function beginningsOf(alternatives) {
+    const beginnings = new Map();
+    for (const [item = null, ...rest] of alternatives) {
+        const key = item === null ? "" : itemKey(item);
+        const known = beginnings.get(key) ?? { item, rests: [] };
+        beginnings.set(key, known);
+        known.rests.push(rest);
+    }
+    return [...beginnings.values()];
+}
+/** The sets of code points that a pattern tells apart. */
+function setsOf(pattern) {
+    return pattern.flatMap((item) => {
+        switch (item.kind) {
+            case "character":
+                return [item.set];
+            case "star":
+                return [];
+            case "group":
+                return item.alternatives.flatMap(setsOf);
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/core/glob/segment-automaton.js
 var _a;
 
@@ -8079,7 +8106,7 @@ class SegmentAutomaton {
             return this.#sequence(only, next);
         const sets = new Map();
         const out = new Set();
-        for (const { item, rests } of byFirstItem(alternatives)) {
+        for (const { item, rests } of beginningsOf(alternatives)) {
             if (item === null)
                 out.add(next);
             else {
@@ -8190,28 +8217,6 @@ _a = SegmentAutomaton;
 const segment_automaton_MATCH = 0;
 function segment_automaton_missing() {
     throw new Error("internal error: a segment automaton has no such configuration");
-}
-function byFirstItem(alternatives) {
-    const beginnings = new Map();
-    for (const [item = null, ...rest] of alternatives) {
-        const key = item === null ? "" : itemKey(item);
-        const known = beginnings.get(key) ?? { item, rests: [] };
-        beginnings.set(key, known);
-        known.rests.push(rest);
-    }
-    return [...beginnings.values()];
-}
-function setsOf(pattern) {
-    return pattern.flatMap((item) => {
-        switch (item.kind) {
-            case "character":
-                return [item.set];
-            case "star":
-                return [];
-            case "group":
-                return item.alternatives.flatMap(setsOf);
-        }
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/core/glob/segment-predicate.js
@@ -20504,7 +20509,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_output_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2744);
 /* harmony import */ var _adapters_process_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2486);
 /* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6111);
-/* harmony import */ var _app_cli_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5254);
+/* harmony import */ var _app_cli_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5820);
 
 
 

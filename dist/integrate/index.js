@@ -32347,7 +32347,7 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 6221:
+/***/ 6775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38431,6 +38431,33 @@ function isGroupOperator(character) {
     return "@?+*!".includes(character);
 }
 
+;// CONCATENATED MODULE: ./lib/core/glob/alternatives.js
+
+/** The alternatives by what they begin with. */
+function beginningsOf(alternatives) {
+    const beginnings = new Map();
+    for (const [item = null, ...rest] of alternatives) {
+        const key = item === null ? "" : itemKey(item);
+        const known = beginnings.get(key) ?? { item, rests: [] };
+        beginnings.set(key, known);
+        known.rests.push(rest);
+    }
+    return [...beginnings.values()];
+}
+/** The sets of code points that a pattern tells apart. */
+function setsOf(pattern) {
+    return pattern.flatMap((item) => {
+        switch (item.kind) {
+            case "character":
+                return [item.set];
+            case "star":
+                return [];
+            case "group":
+                return item.alternatives.flatMap(setsOf);
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/core/glob/segment-automaton.js
 var _a;
 
@@ -38533,7 +38560,7 @@ class SegmentAutomaton {
             return this.#sequence(only, next);
         const sets = new Map();
         const out = new Set();
-        for (const { item, rests } of byFirstItem(alternatives)) {
+        for (const { item, rests } of beginningsOf(alternatives)) {
             if (item === null)
                 out.add(next);
             else {
@@ -38644,28 +38671,6 @@ _a = SegmentAutomaton;
 const segment_automaton_MATCH = 0;
 function segment_automaton_missing() {
     throw new Error("internal error: a segment automaton has no such configuration");
-}
-function byFirstItem(alternatives) {
-    const beginnings = new Map();
-    for (const [item = null, ...rest] of alternatives) {
-        const key = item === null ? "" : itemKey(item);
-        const known = beginnings.get(key) ?? { item, rests: [] };
-        beginnings.set(key, known);
-        known.rests.push(rest);
-    }
-    return [...beginnings.values()];
-}
-function setsOf(pattern) {
-    return pattern.flatMap((item) => {
-        switch (item.kind) {
-            case "character":
-                return [item.set];
-            case "star":
-                return [];
-            case "group":
-                return item.alternatives.flatMap(setsOf);
-        }
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/core/glob/segment-predicate.js
@@ -46412,7 +46417,7 @@ function describeFailure(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6328);
 /* harmony import */ var _adapters_coordinator_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7533);
-/* harmony import */ var _app_integrate_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6221);
+/* harmony import */ var _app_integrate_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6775);
 /* harmony import */ var _app_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2249);
 
 
