@@ -4,7 +4,7 @@ import { problem, refuseText } from "./refusals.ts";
 import { readRow } from "./read-row.ts";
 import type { Row, RowElement } from "./row.ts";
 import { joinRows } from "./join-rows.ts";
-import { hasPoisonedClass } from "./segment-syntax.ts";
+import { hasBrokenClass } from "./segment-syntax.ts";
 import { minimatchText } from "./semantics.ts";
 import type { GlobParse, GlobProblem, GlobText } from "./types.ts";
 
@@ -17,8 +17,9 @@ export function parseGlob(text: string): GlobParse {
   if (refused !== null) return { ok: false, problem: refused };
   const alternatives = expandBraces(minimatchText(text));
   if (alternatives === null) return { ok: false, problem: tooManyAlternatives(text) };
-  if (alternatives.length > 1 && alternatives.some(hasPoisonedClass))
-    return { ok: false, problem: poisonedClass(text) };
+  if (alternatives.length > 1 && alternatives.some(hasBrokenClass)) {
+    return { ok: false, problem: brokenClass(text) };
+  }
   const rows: Row[] = [];
   for (const alternative of alternatives) {
     const unusable = text.includes("{")
@@ -39,14 +40,13 @@ function tooManyAlternatives(text: string): GlobProblem {
 }
 
 /**
- * minimatch joins alternatives into one pattern, where a class without a member swallows its neighbours too. What is
- * left depends on which it joins, so there is nothing exact to model.
+ * minimatch joins alternatives into one pattern, where a class that has no member or no end swallows its neighbours
+ * too. What is left depends on which it joins, so there is nothing exact to model.
  */
-function poisonedClass(text: string): GlobProblem {
-  const start = text.indexOf("[");
-  const end = text.lastIndexOf("]") + 1;
-  const message = `"${shortened(text)}" has a character class without a member; write its range in ascending order, as "[a-z]"`;
-  return problem(message, start, end, null);
+function brokenClass(text: string): GlobProblem {
+  const start = Math.max(0, text.indexOf("["));
+  const message = `among the braces of "${shortened(text)}" a "[" begins a character class without a member or without an end; write the range in ascending order, as "[a-z]", or "\\[" for the character`;
+  return problem(message, start, text.length, null);
 }
 
 /** `[.]` is the literal `.`, and `{,}` stands for no glob at all. */

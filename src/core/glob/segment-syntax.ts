@@ -28,15 +28,18 @@ export function parseSegment(text: string): SegmentPattern {
   return pattern ?? [];
 }
 
-/** Whether a segment of the brace-free glob has a character class without a member. */
-export function hasPoisonedClass(glob: string): boolean {
-  return glob.includes("[") && glob.split("/").some(isPoisoned);
+/**
+ * Whether the brace-free glob has a character class that swallows, or would swallow, what is put behind it: one
+ * without a member, or one that is never closed.
+ */
+export function hasBrokenClass(glob: string): boolean {
+  return glob.includes("[") && glob.split("/").some(isBroken);
 }
 
-function isPoisoned(segment: string): boolean {
+function isBroken(segment: string): boolean {
   for (let at = 0; at < segment.length;) {
     const read = segment[at] === "[" ? readCharacterClass(segment, at) : null;
-    if (read?.isPoisoned === true) return true;
+    if (segment[at] === "[" && read?.isPoisoned !== false) return true;
     at += read?.length ?? (segment[at] === "\\" ? 2 : 1);
   }
   return false;
