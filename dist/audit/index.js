@@ -37340,14 +37340,17 @@ function parseSegment(text) {
     const [pattern] = group(tokens, closings(tokens), 0, tokens.length, true);
     return pattern ?? [];
 }
-/** Whether a segment of the brace-free glob has a character class without a member. */
-function hasPoisonedClass(glob) {
-    return glob.includes("[") && glob.split("/").some(isPoisoned);
+/**
+ * Whether the brace-free glob has a character class that swallows, or would swallow, what is put behind it: one
+ * without a member, or one that is never closed.
+ */
+function hasBrokenClass(glob) {
+    return glob.includes("[") && glob.split("/").some(isBroken);
 }
-function isPoisoned(segment) {
+function isBroken(segment) {
     for (let at = 0; at < segment.length;) {
         const read = segment[at] === "[" ? readCharacterClass(segment, at) : null;
-        if (read?.isPoisoned === true)
+        if (segment[at] === "[" && read?.isPoisoned !== false)
             return true;
         at += read?.length ?? (segment[at] === "\\" ? 2 : 1);
     }
@@ -38273,8 +38276,9 @@ function parseGlob(text) {
     const alternatives = expandBraces(minimatchText(text));
     if (alternatives === null)
         return { ok: false, problem: tooManyAlternatives(text) };
-    if (alternatives.length > 1 && alternatives.some(hasPoisonedClass))
-        return { ok: false, problem: poisonedClass(text) };
+    if (alternatives.length > 1 && alternatives.some(hasBrokenClass)) {
+        return { ok: false, problem: brokenClass(text) };
+    }
     const rows = [];
     for (const alternative of alternatives) {
         const unusable = text.includes("{")
@@ -38296,14 +38300,13 @@ function tooManyAlternatives(text) {
     return problem(message, start, Math.max(start, text.lastIndexOf("}")) + 1, null);
 }
 /**
- * minimatch joins alternatives into one pattern, where a class without a member swallows its neighbours too. What is
- * left depends on which it joins, so there is nothing exact to model.
+ * minimatch joins alternatives into one pattern, where a class that has no member or no end swallows its neighbours
+ * too. What is left depends on which it joins, so there is nothing exact to model.
  */
-function poisonedClass(text) {
-    const start = text.indexOf("[");
-    const end = text.lastIndexOf("]") + 1;
-    const message = `"${shortened(text)}" has a character class without a member; write its range in ascending order, as "[a-z]"`;
-    return problem(message, start, end, null);
+function brokenClass(text) {
+    const start = Math.max(0, text.indexOf("["));
+    const message = `among the braces of "${shortened(text)}" a "[" begins a character class without a member or without an end; write the range in ascending order, as "[a-z]", or "\\[" for the character`;
+    return problem(message, start, text.length, null);
 }
 /** `[.]` is the literal `.`, and `{,}` stands for no glob at all. */
 function isPossible({ predicate }) {
