@@ -51,6 +51,7 @@ const HIDDEN: readonly (readonly [string, string, number, number])[] = [
   ["\ufeffa", "U+FEFF", 0, 1],
   ["a\u2028b", "U+2028", 1, 2],
   ["a\u00adb", "U+00AD", 1, 2],
+  ["a\u2800b", "U+2800", 1, 2],
   ["a\u{e0041}b", "U+E0041", 1, 3],
   ["a\ud800b", "U+D800", 1, 2],
 ];

@@ -34,9 +34,10 @@ function refuseLength(text: string): GlobProblem | null {
 
 /**
  * Control characters, bidi controls, zero-width and other invisible characters, line separators, variation selectors,
- * tag characters, lone surrogates.
+ * tag characters, the blank Braille pattern, lone surrogates.
  */
-const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb\p{Cs}]/u;
+const HIDDEN =
+  /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb\p{Cs}]/u;
 
 function refuseHidden(text: string): GlobProblem | null {
   const found = HIDDEN.exec(text);
