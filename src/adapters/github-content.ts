@@ -1,3 +1,4 @@
+import { comparePaths } from "../core/path-order.ts";
 import type { RepositoryContent } from "../app/ports.ts";
 import type { GitHubClient } from "./github-client.ts";
 import { GitHubFailure } from "./github-failure.ts";
@@ -40,7 +41,7 @@ export class GitHubContent implements RepositoryContent {
     return entries
       .filter((entry) => entry.type !== "tree")
       .map((entry) => entry.path)
-      .sort(compareCodePoints);
+      .sort(comparePaths);
   }
 
   async readText(path: string, sha: string): Promise<string | null> {
@@ -117,8 +118,4 @@ function decodeText(path: string, content: Buffer): string {
 
 function tooLarge(path: string): GitHubFailure {
   return new GitHubFailure("too-large", `"${path}" is over 4 MiB.`, { hint: "Split it." });
-}
-
-function compareCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

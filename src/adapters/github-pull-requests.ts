@@ -1,3 +1,4 @@
+import { compareText } from "../core/text-order.ts";
 import type { ChangedFile, PullRequest, PullRequests } from "../app/ports.ts";
 import type { GitHubClient } from "./github-client.ts";
 import { GitHubFailure } from "./github-failure.ts";
@@ -133,9 +134,4 @@ function readPull(json: GitHubJson): PullRequest {
       .map((label) => label.field("name").text()),
     changedFiles: json.field("changedFiles").number(),
   };
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../core/text-order.ts";
 import type { Finding } from "../core/finding.ts";
 import { plural } from "./word-count.ts";
 
@@ -35,8 +36,4 @@ export function countWordsOf(findings: readonly Finding[]): string {
   if (errors > 0) parts.push(plural(errors, "error"));
   if (warnings > 0) parts.push(plural(warnings, "warning"));
   return parts.length === 0 ? "no findings" : parts.join(" and ");
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

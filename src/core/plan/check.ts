@@ -1,3 +1,4 @@
+import { compareText } from "../text-order.ts";
 import { hasErrors, type Finding } from "../finding.ts";
 import { answerChecklist } from "./checklist.ts";
 import { trackDigest } from "./digest.ts";
@@ -78,8 +79,4 @@ function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 
 function weight(finding: Finding): number {
   return finding.severity === "error" ? 0 : 1;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
