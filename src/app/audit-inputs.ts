@@ -1,8 +1,6 @@
-import { parseGlob } from "../core/glob/index.ts";
 import type { Glob } from "../core/glob/index.ts";
 import type { Severity } from "../core/finding.ts";
-import { ActionError } from "./errors.ts";
-import { choiceInput, flagInput, listInput, numberInput } from "./inputs.ts";
+import { choiceInput, flagInput, numberInput, planGlobsInput } from "./inputs.ts";
 import type { Runtime } from "./ports.ts";
 
 /** What the audit does about an issue that a merge left open. */
@@ -25,13 +23,10 @@ export interface AuditInputs {
   readonly waitSeconds: number;
 }
 
-// Where a repository keeps its plans unless the input says otherwise.
-const DEFAULT_PLAN_GLOBS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
-
 /** Reads the inputs; fails with `bad-input` on the first that is not one of its choices. */
 export function readAuditInputs(runtime: Runtime): AuditInputs {
   return {
-    plans: listInput(runtime, "plans", DEFAULT_PLAN_GLOBS).map(readGlob),
+    plans: planGlobsInput(runtime),
     failOn: choiceInput(runtime, "fail-on", ["error", "warning"]),
     comment: flagInput(runtime, "comment", true),
     commentAuthor: runtime.input("comment-author") === "" ? null : runtime.input("comment-author"),
@@ -41,10 +36,4 @@ export function readAuditInputs(runtime: Runtime): AuditInputs {
     maxCloses: numberInput(runtime, "max-closes", { min: 1, max: 20, fallback: 20 }),
     waitSeconds: numberInput(runtime, "wait-seconds", { min: 0, max: 300, fallback: 30 }),
   };
-}
-
-function readGlob(text: string): Glob {
-  const parse = parseGlob(text);
-  if (parse.ok) return parse.glob;
-  throw new ActionError("bad-input", `input plans holds "${text}": ${parse.problem.message}`);
 }

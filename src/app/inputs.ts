@@ -1,5 +1,11 @@
+import { parseGlob } from "../core/glob/index.ts";
+import type { Glob } from "../core/glob/index.ts";
 import { ActionError } from "./errors.ts";
 import type { Runtime } from "./ports.ts";
+import { readWholeNumber } from "./whole-number.ts";
+import type { NumberBounds } from "./whole-number.ts";
+
+const DEFAULT_PLANS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
 
 /** A list input: one entry a line, blank lines ignored. */
 export function listInput(runtime: Runtime, name: string, fallback: readonly string[]): readonly string[] {
@@ -33,20 +39,17 @@ export function flagInput(runtime: Runtime, name: string, fallback: boolean): bo
 }
 
 /** A whole number within bounds. */
-export function numberInput(
-  runtime: Runtime,
-  name: string,
-  bounds: { readonly min: number; readonly max: number; readonly fallback: number },
-): number {
-  const given = runtime.input(name);
-  if (given === "") return bounds.fallback;
-  const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-  if (value >= bounds.min && value <= bounds.max) return value;
-  throw new ActionError(
-    "bad-input",
-    `input ${name} is "${given}".`,
-    `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`,
-  );
+export function numberInput(runtime: Runtime, name: string, bounds: NumberBounds): number {
+  return readWholeNumber(`input ${name}`, runtime.input(name) || null, bounds);
+}
+
+/** The input `plans`: globs of the plan files, by default those of `.github/dispatch`. */
+export function planGlobsInput(runtime: Runtime): readonly Glob[] {
+  return listInput(runtime, "plans", DEFAULT_PLANS).map((text) => {
+    const parse = parseGlob(text);
+    if (parse.ok) return parse.glob;
+    throw new ActionError("bad-input", `input plans holds "${text}": ${parse.problem.message}`);
+  });
 }
 
 /** The repository the run belongs to, from GITHUB_REPOSITORY ("owner/name"). */

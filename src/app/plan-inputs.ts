@@ -1,7 +1,7 @@
 import type { Severity } from "../core/finding.ts";
-import { matchGlob, parseGlob } from "../core/glob/index.ts";
-import { ActionError } from "./errors.ts";
-import { choiceInput, flagInput, listInput } from "./inputs.ts";
+import { matchGlob } from "../core/glob/index.ts";
+import type { Glob } from "../core/glob/index.ts";
+import { choiceInput, flagInput, planGlobsInput } from "./inputs.ts";
 import { TEMPLATE_FOLDER } from "./load-templates.ts";
 import type { Runtime } from "./ports.ts";
 
@@ -15,13 +15,11 @@ export interface PlanInputs {
   readonly templates: string;
 }
 
-const DEFAULT_PLANS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
-
 /** Reads the inputs once; fails with `bad-input` on a word that an input does not know. */
 export function readPlanInputs(runtime: Runtime): PlanInputs {
   const author = runtime.input("comment-author");
   return {
-    isPlan: planMatcher(listInput(runtime, "plans", DEFAULT_PLANS)),
+    isPlan: matcherOf(planGlobsInput(runtime)),
     failOn: choiceInput(runtime, "fail-on", ["error", "warning"]),
     checkIssues: flagInput(runtime, "check-issues", true),
     comment: flagInput(runtime, "comment", true),
@@ -30,11 +28,6 @@ export function readPlanInputs(runtime: Runtime): PlanInputs {
   };
 }
 
-function planMatcher(globs: readonly string[]): (path: string) => boolean {
-  const parsed = globs.map((text) => {
-    const result = parseGlob(text);
-    if (result.ok) return result.glob;
-    throw new ActionError("bad-input", `input plans has the glob "${text}": ${result.problem.message}`);
-  });
-  return (path) => parsed.some((glob) => matchGlob(glob, path));
+function matcherOf(globs: readonly Glob[]): (path: string) => boolean {
+  return (path) => globs.some((glob) => matchGlob(glob, path));
 }

@@ -9,7 +9,7 @@ import { ActionError } from "../errors.ts";
 import { refuseForkEvent } from "../integrate-guard.ts";
 import type { CoordinatorTools } from "../integrate-tools.ts";
 import { runIntegrate } from "../run-integrate.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { readWholeNumber } from "../whole-number.ts";
 
 const FORMATS = ["text", "json", "markdown"] as const;
 
@@ -65,7 +65,11 @@ export const INTEGRATE: Command = {
 async function integrate(args: CommandArguments, ports: CliPorts): Promise<ExitCode> {
   const [argument] = args.plan("integrate");
   const format = args.choice("format", FORMATS);
-  const timeout = wholeNumber(args, "timeout", { min: 1, max: 86_400, fallback: DEFAULT_TIMEOUT });
+  const timeout = readWholeNumber("--timeout", args.value("timeout"), {
+    min: 1,
+    max: 86_400,
+    fallback: DEFAULT_TIMEOUT,
+  });
   const workspace = await ports.openWorkspace(args.value("root"), [argument]);
   await requireTop(workspace);
   const tools = ports.openTools(workspace.folder);

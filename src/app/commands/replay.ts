@@ -8,7 +8,7 @@ import { noteFindings } from "../cli-findings.ts";
 import { printJson } from "../cli-output.ts";
 import type { CliPorts, ExitCode } from "../cli-ports.ts";
 import { loadPlans } from "../load-plans.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { readWholeNumber } from "../whole-number.ts";
 
 const FORMATS = ["text", "json", "markdown"] as const;
 
@@ -38,7 +38,11 @@ export const REPLAY: Command = {
 async function replay(args: CommandArguments, ports: CliPorts): Promise<ExitCode> {
   const [argument] = args.plan("replay");
   const format = args.choice("format", FORMATS);
-  const last = wholeNumber(args, "last", { min: 1, max: 1_000_000, fallback: DEFAULT_LAST });
+  const last = readWholeNumber("--last", args.value("last"), {
+    min: 1,
+    max: 1_000_000,
+    fallback: DEFAULT_LAST,
+  });
   const workspace = await ports.openWorkspace(args.value("root"), [argument]);
   const loaded = await loadPlans(workspace, [await workspace.locate(argument)]);
   const plan = loaded[0]?.plan ?? null;

@@ -4,7 +4,7 @@ import { renderForecastMarkdown } from "../../render/replay-markdown.ts";
 import { renderForecastText } from "../../render/replay-text.ts";
 import type { CommandArguments, OptionSpec } from "../cli-command.ts";
 import type { CliPorts, CliWorkspace } from "../cli-ports.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { readWholeNumber } from "../whole-number.ts";
 
 /** `--history`. */
 export const HISTORY_OPTION: OptionSpec = {
@@ -21,7 +21,7 @@ export async function forecastHistory(
   ports: CliPorts,
   reports: readonly PlanReport[],
 ): Promise<readonly HotFileForecast[]> {
-  const last = wholeNumber(args, "history", { min: 1, max: 1_000_000, fallback: 0 });
+  const last = readWholeNumber("--history", args.value("history"), { min: 1, max: 1_000_000, fallback: 0 });
   if (last === 0) return [];
   const merges = await ports.openTools(workspace.folder).history.merges("HEAD", last);
   if (merges.length < DEFAULT_FORECAST.minMerges) {
