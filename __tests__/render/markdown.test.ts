@@ -129,6 +129,17 @@ describe("escapeMessage", () => {
     );
   });
 
+  it.each([
+    [
+      '"x/`@evil closes #5" under `can-touch`',
+      "&#34;x/&#96;@&#8203;evil closes &#35;&#8203;5&#34; under `can-touch`",
+    ],
+    ["the folder ``x/`@evil``", "the folder ``x/`@evil``"],
+    ["the folder `a|b`", "the folder <code>a&#124;b</code>"],
+  ])("reads code and quoted values of %j apart", (message, expected) => {
+    expect(escapeMessage(message)).toBe(expected);
+  });
+
   it("lets no mention or reference survive outside code", () => {
     fc.assert(
       fc.property(hostile, (text) => {

@@ -1,3 +1,4 @@
+import { delimitCode, splitCode } from "../core/code-text.ts";
 import { oneLine, showHidden, showHiddenInLines } from "./hidden-characters.ts";
 
 // Text of a plan is data. GitHub looks for mentions, issue numbers and closing keywords in the text that is left
@@ -18,19 +19,16 @@ export function escapeText(text: string): string {
 
 /** A finding's message as inline Markdown, as `escapeText` does, but with its `code` in code spans. */
 export function escapeMessage(message: string): string {
-  const pieces = oneLine(message).split(/`([^`]+)`/);
+  const pieces = splitCode(oneLine(message));
   return guardStart(
-    pieces.map((piece, index) => (index % 2 === 0 ? disarm(piece) : codeCell(piece))).join(""),
+    pieces.map(({ kind, text }) => (kind === "text" ? disarm(text) : codeCell(text))).join(""),
   );
 }
 
 /** The text as an inline code span, on one line; not for table cells: see `codeCell`. */
 export function codeSpan(text: string): string {
   const shown = showHidden(text);
-  if (shown === "") return "(empty)";
-  const ticks = "`".repeat(longestBacktickRun(shown) + 1);
-  const pad = /^`|`$|^ .* $/.test(shown) ? " " : "";
-  return ticks + pad + shown + pad + ticks;
+  return shown === "" ? "(empty)" : delimitCode(shown);
 }
 
 /** The text as inline code inside a table cell, where a `|` would end the cell even in a code span. */

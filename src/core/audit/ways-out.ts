@@ -1,3 +1,4 @@
+import { delimitCode } from "../code-text.ts";
 import type { Track } from "../plan/plan.ts";
 import type { ChangeVerdict } from "./report.ts";
 
@@ -37,7 +38,7 @@ export function quoteForShell(text: string): string {
 
 /** The three ways out of a path that is not the track's, as one sentence. */
 export function describeWaysOut(change: ChangeVerdict, track: Track, baseBranch: string): string {
-  const revert = `put it back with \`${revertCommand(change, baseBranch)}\``;
+  const revert = `put it back with ${delimitCode(revertCommand(change, baseBranch))}`;
   const others = change.owners.filter((owner) => owner !== track.id);
   const handOver = others.length > 0 ? `, hand the change to ${describeTracks(others)}` : "";
   return `Ways out: ${revert}${handOver}, or propose a change of the plan in a pull request of its own.`;

@@ -1,7 +1,7 @@
 import { parseGlob } from "../glob/index.ts";
 import type { Located } from "../source-text.ts";
-import { report, type DecodeContext } from "./decode-context.ts";
-import { readText } from "./decode-values.ts";
+import type { DecodeContext } from "./decode-context.ts";
+import { readSoundText } from "./decode-values.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 /** A branch name; null when the key is absent, or after a finding. */
@@ -10,10 +10,7 @@ export function readBranchName(
   node: YamlNode | null,
   what: string,
 ): Located<string> | null {
-  const text = readText(context, node, what);
-  if (text === null) return null;
-  const problem = explainBranch(text.value);
-  return problem === null ? text : refuse(context, text, what, problem);
+  return readSoundText(context, node, what, explainBranch);
 }
 
 /** A branch name or a glob over branch names; null when the key is absent, or after a finding. */
@@ -22,13 +19,14 @@ export function readBranchGlob(
   node: YamlNode | null,
   what: string,
 ): Located<string> | null {
-  const text = readText(context, node, what);
-  if (text === null) return null;
-  const glob = parseGlob(text.value);
-  if (!glob.ok) return refuse(context, text, what, glob.problem.message);
+  return readSoundText(context, node, what, explainBranchGlob);
+}
+
+function explainBranchGlob(text: string): string | null {
+  const glob = parseGlob(text);
+  if (!glob.ok) return glob.problem.message;
   // What is left when the wildcards are letters must still be a branch name.
-  const problem = explainBranch(text.value.replace(/[*?[\]{}]/g, "x"));
-  return problem === null ? text : refuse(context, text, what, problem);
+  return explainBranch(text.replace(/[*?[\]{}]/g, "x"));
 }
 
 // https://git-scm.com/docs/git-check-ref-format
@@ -45,9 +43,4 @@ function explainBranch(name: string): string | null {
   if (parts.includes("")) return "a branch name has no empty part between slashes, and none at its ends";
   const part = parts.find((each) => each.startsWith(".") || each.endsWith(".lock"));
   return part === undefined ? null : `no part of a branch name may start with \`.\` or end with \`.lock\``;
-}
-
-function refuse(context: DecodeContext, text: Located<string>, what: string, problem: string): null {
-  report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-  return null;
 }

@@ -1,3 +1,4 @@
+import { code } from "./wording.ts";
 import type { Located } from "../source-text.ts";
 import { report, type DecodeContext } from "./decode-context.ts";
 import { readList } from "./decode-values.ts";
@@ -28,7 +29,7 @@ export function readIssue(
   const isWritten = node.kind === "scalar" && ["integer", "text"].includes(meaningOf(node));
   const value = text === null || !isWritten ? null : parseIssue(text);
   if (value !== null) return { value, span: node.span };
-  const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : `\`${clip(text)}\``;
+  const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : code(clip(text));
   report(context, "invalid-plan", node.span, `${what} is ${shown}, which names no issue: ${advise(text)}`);
   return null;
 }

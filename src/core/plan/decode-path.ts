@@ -1,6 +1,7 @@
 import type { Located } from "../source-text.ts";
-import { report, type DecodeContext } from "./decode-context.ts";
-import { readList, readText } from "./decode-values.ts";
+import type { DecodeContext } from "./decode-context.ts";
+import { readList, readSoundText } from "./decode-values.ts";
+import { code } from "./wording.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 /** The path of a file in the repository; null when the key is absent, or after a finding. */
@@ -9,12 +10,7 @@ export function readPath(
   node: YamlNode | null,
   what: string,
 ): Located<string> | null {
-  const text = readText(context, node, what);
-  if (text === null) return null;
-  const problem = explainPath(text.value);
-  if (problem === null) return text;
-  report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-  return null;
+  return readSoundText(context, node, what, explainPath);
 }
 
 /** The paths of a list; entries that are none are findings and left out. Null when the key is absent. */
@@ -31,8 +27,8 @@ function explainPath(path: string): string | null {
   if (/^[A-Za-z]:[\\/]/.test(path) || path.startsWith("/")) {
     return "paths start at the top of the repository: write it without the leading part";
   }
-  if (path.includes("\\")) return `paths use \`/\`: write \`${path.replaceAll("\\", "/")}\``;
-  if (path.startsWith("./")) return `paths start at the top of the repository: write \`${path.slice(2)}\``;
+  if (path.includes("\\")) return `paths use \`/\`: write ${code(path.replaceAll("\\", "/"))}`;
+  if (path.startsWith("./")) return `paths start at the top of the repository: write ${code(path.slice(2))}`;
   if (path.endsWith("/")) return "it must name a file, not a folder";
   if (path.split("/").includes("..")) return "it may not leave the repository through `..`";
   if (path.split("/").some((part) => part === "" || part === ".")) {

@@ -59,6 +59,20 @@ export function readList(
   return null;
 }
 
+/** A text that `explain` has nothing against; null when the key is absent, or after a finding. */
+export function readSoundText(
+  context: DecodeContext,
+  node: YamlNode | null,
+  what: string,
+  explain: (text: string) => string | null,
+): Located<string> | null {
+  const text = readText(context, node, what);
+  const problem = text === null ? null : explain(text.value);
+  if (text === null || problem === null) return text;
+  report(context, "invalid-plan", text.span, `${what} is ${code(text.value)}, but ${problem}`);
+  return null;
+}
+
 /** One line of visible text; null when the key is absent, or after a finding. Outer spaces are dropped. */
 export function readText(
   context: DecodeContext,
@@ -154,7 +168,7 @@ function reportUnknownKey(
       : near === null
         ? `its keys are ${listCodes(keys, keys.length)}`
         : `did you mean \`${near}\`?`;
-  report(context, "invalid-plan", key.span, `${what} has no key \`${shown}\`: ${advice}`);
+  report(context, "invalid-plan", key.span, `${what} has no key ${code(shown)}: ${advice}`);
   return near;
 }
 
@@ -164,14 +178,14 @@ function describe(node: YamlNode): string {
   const shown = node.text.length > 60 ? `${node.text.slice(0, 60)}…` : node.text;
   switch (meaningOf(node)) {
     case "null":
-      return node.text === "" ? "has no value" : `is \`${shown}\`, which YAML reads as no value`;
+      return node.text === "" ? "has no value" : `is ${code(shown)}, which YAML reads as no value`;
     case "boolean":
       return `is the truth value ${shown}`;
     case "integer":
     case "float":
       return `is the number ${shown}`;
     case "text":
-      return `is the text \`${shown.replaceAll("\n", " ")}\``;
+      return `is the text ${code(shown.replaceAll("\n", " "))}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { delimitCode } from "../code-text.ts";
 import type { Glob } from "../glob/index.ts";
 import type { SourceText, Span } from "../source-text.ts";
 import type { IssueRef } from "./plan.ts";
@@ -11,7 +12,7 @@ export function quoteGlob(glob: Glob | string): string {
 
 /** A path, id or key in backticks. */
 export function code(text: string): string {
-  return `\`${clip(text)}\``;
+  return delimitCode(clip(text));
 }
 
 /** `a`, `b` and `c`; a long list ends in "and N more". */

@@ -1,3 +1,4 @@
+import { code } from "./wording.ts";
 import { SourceText, type Span } from "../source-text.ts";
 import { PLAN_LIMITS } from "./limits.ts";
 import { suggestQuotes } from "./yaml-hint.ts";
@@ -187,7 +188,7 @@ export class YamlBuilder {
     const { line } = this.#source.locate(first);
     this.#report(
       spot,
-      `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`,
+      `the key ${code(key)} is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`,
     );
   }
 
@@ -195,13 +196,16 @@ export class YamlBuilder {
     if (tag === null) return;
     const text = this.#text.slice(tag.start, tag.end);
     const advice = text.startsWith("!!") ? "write the value without it" : suggestQuotes(text);
-    this.#report(tag, `YAML reads \`${text}\` as a tag, and a plan has no tags: ${advice}`);
+    this.#report(tag, `YAML reads ${code(text)} as a tag, and a plan has no tags: ${advice}`);
   }
 
   #refuseBareAnchor(scalar: YamlScalar, { anchor }: NodeProperties): void {
     if (anchor === null || scalar.text !== "" || scalar.style !== "plain") return;
     const text = this.#text.slice(anchor.span.start, anchor.span.end);
-    this.#report(anchor.span, `YAML reads \`${text}\` as an anchor without a value: ${suggestQuotes(text)}`);
+    this.#report(
+      anchor.span,
+      `YAML reads ${code(text)} as an anchor without a value: ${suggestQuotes(text)}`,
+    );
   }
 
   #findBracket(from: number): number {

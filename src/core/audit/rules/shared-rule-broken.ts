@@ -1,3 +1,4 @@
+import { delimitCode } from "../../code-text.ts";
 import { matchGlob } from "../../glob/index.ts";
 import type { Finding } from "../../finding.ts";
 import type { SharedPath, SharedRule } from "../../plan/plan.ts";
@@ -44,7 +45,7 @@ function checkAppended(model: AuditModel, change: ChangeVerdict, touched: Touche
   if (check.kind === "broken") {
     const message =
       `"${change.path}" is shared and append-only, and ${check.how}. Put it back with ` +
-      `\`${revertCommand(change, context.baseBranch)}\`, then add your lines and keep every other line as it is.`;
+      `${delimitCode(revertCommand(change, context.baseBranch))}, then add your lines and keep every other line as it is.`;
     return [findAtPath("shared-rule-broken", track, change.path, message)];
   }
   const message =
@@ -65,7 +66,7 @@ function checkDerived(
   const list = globs.map((glob) => `"${glob.text}"`).join(", ");
   const message =
     `"${change.path}" is shared and derived from ${list}, and none of these changes with it. Put it back with ` +
-    `\`${revertCommand(change, context.baseBranch)}\`, or change its source in the same pull request.`;
+    `${delimitCode(revertCommand(change, context.baseBranch))}, or change its source in the same pull request.`;
   return [findAtPath("shared-rule-broken", track, change.path, message)];
 }
 
@@ -77,7 +78,7 @@ function checkOwner(
   if (owner === track.id) return [];
   const message =
     `"${change.path}" is shared and owned by track "${owner}": every other track leaves it alone. Put it back ` +
-    `with \`${revertCommand(change, context.baseBranch)}\` and hand the change to track "${owner}".`;
+    `with ${delimitCode(revertCommand(change, context.baseBranch))} and hand the change to track "${owner}".`;
   const finding = findAtPath("shared-rule-broken", track, change.path, message);
   return [{ ...finding, tracks: [track.id, owner] }];
 }

@@ -2,7 +2,7 @@ import type { Overlap } from "../../glob/index.ts";
 import type { Finding, OverlapEvidence } from "../../finding.ts";
 import type { Span } from "../../source-text.ts";
 import type { Claimant, PlanModel } from "../model.ts";
-import { count } from "../wording.ts";
+import { code, count } from "../wording.ts";
 
 /** An overlap with its two tracks; the first is always one of the checked plan. */
 export interface Conflict {
@@ -56,7 +56,7 @@ export function tellExisting({ existingCount, existingFiles }: OverlapEvidence):
   if (existingCount === 0) return " No existing file is in both scopes; the first new one would be.";
   const [first] = existingFiles;
   const verb = existingCount === 1 ? "is" : "are";
-  return ` ${count(existingCount, "existing file")} ${verb} in both scopes, first \`${first ?? ""}\`.`;
+  return ` ${count(existingCount, "existing file")} ${verb} in both scopes, first ${code(first ?? "")}.`;
 }
 
 /** Where a track's glob stands; the track itself when the glob is none of its `can-touch`. */
