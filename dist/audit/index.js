@@ -31660,18 +31660,42 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 4842:
+/***/ 571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QR: () => (/* binding */ numberInput),
-/* harmony export */   aR: () => (/* binding */ repositoryName),
-/* harmony export */   dt: () => (/* binding */ listInput),
-/* harmony export */   ij: () => (/* binding */ choiceInput),
-/* harmony export */   tc: () => (/* binding */ flagInput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6208);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ij: () => (/* binding */ choiceInput),
+  tc: () => (/* binding */ flagInput),
+  QR: () => (/* binding */ numberInput),
+  xX: () => (/* binding */ planGlobsInput),
+  aR: () => (/* binding */ repositoryName)
+});
+
+// UNUSED EXPORTS: listInput
+
+// EXTERNAL MODULE: ./lib/core/glob/index.js + 47 modules
+var glob = __nccwpck_require__(6266);
+// EXTERNAL MODULE: ./lib/app/errors.js
+var errors = __nccwpck_require__(6208);
+;// CONCATENATED MODULE: ./lib/app/whole-number.js
+
+/** A whole number within bounds. `name` is what the user calls it; fails with `bad-input` on anything else. */
+function readWholeNumber(name, given, bounds) {
+    if (given === null)
+        return bounds.fallback;
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    if (value >= bounds.min && value <= bounds.max)
+        return value;
+    throw new errors/* ActionError */.l("bad-input", `${name} is "${given}".`, `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/app/inputs.js
+
+
+
+const DEFAULT_PLANS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
 /** A list input: one entry a line, blank lines ignored. */
 function listInput(runtime, name, fallback) {
     const lines = runtime
@@ -31689,7 +31713,7 @@ function choiceInput(runtime, name, choices) {
     const chosen = choices.find((choice) => choice === given);
     if (chosen !== undefined)
         return chosen;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("bad-input", `input ${name} is "${given}".`, `Write one of: ${choices.join(", ")}.`);
+    throw new errors/* ActionError */.l("bad-input", `input ${name} is "${given}".`, `Write one of: ${choices.join(", ")}.`);
 }
 /** `true` or `false`, as YAML 1.2 spells them. */
 function flagInput(runtime, name, fallback) {
@@ -31698,24 +31722,27 @@ function flagInput(runtime, name, fallback) {
         return fallback;
     if (given === "true" || given === "false")
         return given === "true";
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("bad-input", `input ${name} is "${given}".`, "Write true or false.");
+    throw new errors/* ActionError */.l("bad-input", `input ${name} is "${given}".`, "Write true or false.");
 }
 /** A whole number within bounds. */
 function numberInput(runtime, name, bounds) {
-    const given = runtime.input(name);
-    if (given === "")
-        return bounds.fallback;
-    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-    if (value >= bounds.min && value <= bounds.max)
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("bad-input", `input ${name} is "${given}".`, `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`);
+    return readWholeNumber(`input ${name}`, runtime.input(name) || null, bounds);
+}
+/** The input `plans`: globs of the plan files, by default those of `.github/dispatch`. */
+function planGlobsInput(runtime) {
+    return listInput(runtime, "plans", DEFAULT_PLANS).map((text) => {
+        const parse = (0,glob/* parseGlob */.qF)(text);
+        if (parse.ok)
+            return parse.glob;
+        throw new errors/* ActionError */.l("bad-input", `input plans holds "${text}": ${parse.problem.message}`);
+    });
 }
 /** The repository the run belongs to, from GITHUB_REPOSITORY ("owner/name"). */
 function repositoryName(runtime) {
     const given = runtime.env("GITHUB_REPOSITORY");
     if (/^[\w.-]+\/[\w.-]+$/.test(given))
         return given;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("bad-input", `GITHUB_REPOSITORY is "${given}".`, "Run this as a step of a GitHub workflow.");
+    throw new errors/* ActionError */.l("bad-input", `GITHUB_REPOSITORY is "${given}".`, "Run this as a step of a GitHub workflow.");
 }
 
 
@@ -31756,7 +31783,7 @@ function describeFailure(error) {
 
 /***/ }),
 
-/***/ 5297:
+/***/ 8090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32142,6 +32169,10804 @@ function judgeClosable(row, repository) {
 function refused(reason) {
     return { kind: "refused", reason: `${reason}.` };
 }
+
+// EXTERNAL MODULE: ./lib/core/glob/index.js + 47 modules
+var core_glob = __nccwpck_require__(6266);
+;// CONCATENATED MODULE: ./lib/core/plan/scope.js
+
+/**
+ * What a track may write: CAN minus CANNOT, minus shared paths, minus protected paths that it does not open.
+ *
+ * `planPaths` are all plan files of the repository; without them the plan's own file alone is protected.
+ */
+function trackScope(plan, track, planPaths = []) {
+    return buildScope(plan, track, listProtected(plan, planPaths));
+}
+/** The scopes of all tracks, in plan order. */
+function scope_trackScopes(plan, planPaths) {
+    const entries = listProtected(plan, planPaths);
+    return plan.tracks.map((track) => buildScope(plan, track, entries));
+}
+/** CAN minus CANNOT alone. */
+function rawScope(track) {
+    return { parts: [{ can: globsOf(track.canTouch), cannot: globsOf(track.cannotTouch) }] };
+}
+/** The protected paths: `.github/**` and the plan files. */
+function protectedScope(plan, planPaths = []) {
+    return { parts: [{ can: listProtected(plan, planPaths).map((entry) => entry.glob), cannot: [] }] };
+}
+/** The plan's shared paths. */
+function sharedScope(plan) {
+    return { parts: [{ can: plan.shared.map((shared) => shared.path.value), cannot: [] }] };
+}
+/** The scope of some globs alone. */
+function scope_scopeOf(can, cannot = []) {
+    return { parts: [{ can, cannot }] };
+}
+/** The folders that a `can-touch` glob opens by beginning with one of them; a plan at the top is its whole path. */
+function protectedFolders(plan, planPaths) {
+    return [...new Set(listProtected(plan, planPaths).map((entry) => entry.folder))];
+}
+/** A glob that matches one path and nothing else; null when the path is none that a repository can hold. */
+function exactGlob(path) {
+    const parsed = (0,core_glob/* parseGlob */.qF)(path.replace(/[*?[\]{}()!+@#\\]/g, "\\$&"));
+    return parsed.ok ? parsed.glob : null;
+}
+/** The globs without their places. */
+function globsOf(located) {
+    return located.map((each) => each.value);
+}
+function buildScope(plan, track, entries) {
+    const forbidden = [...globsOf(track.cannotTouch), ...plan.shared.map((shared) => shared.path.value)];
+    const parts = new Map();
+    for (const can of globsOf(track.canTouch)) {
+        const closed = entries.filter((entry) => !can.text.startsWith(entry.folder)).map((entry) => entry.glob);
+        const key = closed.map((glob) => glob.text).join("\n");
+        const part = parts.get(key) ?? { can: [], cannot: [...forbidden, ...closed] };
+        part.can.push(can);
+        parts.set(key, part);
+    }
+    return { parts: [...parts.values()] };
+}
+function listProtected(plan, planPaths) {
+    const entries = [];
+    const folder = (0,core_glob/* parseGlob */.qF)(".github/**");
+    if (!folder.ok)
+        throw new Error("internal error: .github/** is no glob");
+    entries.push({ glob: folder.glob, folder: ".github/" });
+    for (const path of new Set([plan.source.path, ...planPaths])) {
+        // A plan that was read from outside the repository protects nothing inside it.
+        const glob = exactGlob(path);
+        if (glob === null)
+            continue;
+        entries.push({ glob, folder: path.slice(0, path.lastIndexOf("/") + 1) || path });
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/territory.js
+
+
+/**
+ * Who may touch what under one plan, indexed once for many paths.
+ *
+ * The first that holds decides: the track's scope contains the path (`allowed`), a `shared` entry
+ * (`shared`), the protected folders (`protected`), the track's own CANNOT (`forbidden`), another
+ * track's scope (`foreign`), nothing (`unclaimed`).
+ */
+class Territory {
+    plan;
+    #scopes;
+    #ownWords;
+    #shared;
+    #protected;
+    /** `planPaths` are the plan files of the repository, all protected; without them the plan's own file alone. */
+    constructor(plan, planPaths = []) {
+        this.plan = plan;
+        this.#scopes = new core_glob/* ScopeIndex */.lu(plan.tracks.map((track) => trackScope(plan, track, planPaths)));
+        this.#ownWords = new core_glob/* ScopeIndex */.lu(plan.tracks.map(rawScope));
+        this.#shared = new core_glob/* ScopeIndex */.lu(plan.shared.map(sharedEntryScope));
+        this.#protected = protectedScope(plan, planPaths);
+    }
+    /** What the plan says of a path that the track touched. */
+    judge(track, path) {
+        const holders = this.#holders(path);
+        const owners = holders.map((holder) => holder.track.id);
+        const own = holders.find((holder) => holder.track.id === track.id);
+        if (own !== undefined)
+            return { verdict: "allowed", owners: [track.id], pattern: own.glob };
+        const shared = this.sharedEntry(path);
+        if (shared !== null)
+            return { verdict: "shared", owners: sharedOwner(shared), pattern: shared.path.value };
+        const guard = this.#guard(path);
+        if (guard !== null)
+            return { verdict: "protected", owners, pattern: guard };
+        const forbidden = this.#forbidden(track, path);
+        if (forbidden !== null)
+            return { verdict: "forbidden", owners, pattern: forbidden };
+        const holder = holders[0];
+        if (holder !== undefined)
+            return { verdict: "foreign", owners, pattern: holder.glob };
+        return { verdict: "unclaimed", owners: [], pattern: null };
+    }
+    /** The tracks whose scope contains a path, in plan order, each with its CAN glob. */
+    holders(path) {
+        return this.#holders(path);
+    }
+    /** The first `shared` entry that matches a path; null where none does. */
+    sharedEntry(path) {
+        const match = this.#shared.classify(path).find((entry) => entry.verdict === "allowed");
+        return match === undefined ? null : (this.plan.shared[match.scope] ?? null);
+    }
+    #holders(path) {
+        return this.#scopes.classify(path).flatMap(({ scope, verdict, glob }) => {
+            const track = this.plan.tracks[scope];
+            return track !== undefined && verdict === "allowed" ? [{ track, glob }] : [];
+        });
+    }
+    #forbidden(track, path) {
+        const index = this.plan.tracks.findIndex((other) => other.id === track.id);
+        const own = this.#ownWords.classify(path).find((entry) => entry.scope === index);
+        return own?.verdict === "forbidden" ? own.glob : null;
+    }
+    #guard(path) {
+        if (!(0,core_glob/* matchScope */.ed)(this.#protected, path))
+            return null;
+        const globs = this.#protected.parts.flatMap((part) => part.can);
+        const guard = globs.find((glob) => (0,core_glob/* matchGlob */.sB)(glob, path));
+        if (guard === undefined)
+            throw new Error(`internal error: no protected glob matches "${path}"`);
+        return guard;
+    }
+}
+function sharedEntryScope(entry) {
+    return { parts: [{ can: [entry.path.value], cannot: [] }] };
+}
+function sharedOwner(entry) {
+    return entry.rule.kind === "owner" ? [entry.rule.owner.value] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/core/code-text.js
+/**
+ * The text in backticks, one more than any run of them inside, so that it is read as one piece of code.
+ *
+ * As CommonMark has it, a text that begins or ends with a backtick, or with a space on both sides, gets a space of
+ * padding. Source: https://spec.commonmark.org/0.31.2/#code-spans
+ */
+function delimitCode(text) {
+    const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const ticks = "`".repeat(longest + 1);
+    const pad = /^`|`$|^ .* $/.test(text) ? " " : "";
+    return ticks + pad + text + pad + ticks;
+}
+/**
+ * Splits a message into its code and the rest; the inverse of `delimitCode` for each piece of code.
+ *
+ * A value in double quotes is text as a whole: a backtick inside it begins no code.
+ */
+function splitCode(message) {
+    const pieces = [];
+    let end = 0;
+    for (const found of message.matchAll(CODE_OR_QUOTED)) {
+        const [whole, , inside] = found;
+        if (inside === undefined)
+            continue;
+        pieces.push({ kind: "text", text: message.slice(end, found.index) });
+        pieces.push({ kind: "code", text: withoutPadding(inside) });
+        end = found.index + whole.length;
+    }
+    return [...pieces, { kind: "text", text: message.slice(end) }];
+}
+// Leftmost first: a quote inside code, and a backtick inside quotes, are mere characters.
+const CODE_OR_QUOTED = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|"(?:[^"\\]|\\.)*"/gs;
+function withoutPadding(inside) {
+    return /^ (?:`.*|.*`| .* ) $/s.test(inside) ? inside.slice(1, -1) : inside;
+}
+
+;// CONCATENATED MODULE: ./lib/render/hidden-characters.js
+/**
+ * Characters that a reader cannot see or that reorder what he sees: controls, bidi marks, zero-width and tag
+ * characters, variation selectors, line and paragraph separators, the blank Braille pattern, lone surrogates. The selector that gives a pictograph its
+ * colours is not hidden.
+ */
+const HIDDEN = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** The text with every hidden character written as `[U+XXXX]`; tabs and line feeds included. */
+function showHidden(text) {
+    return text.replace(HIDDEN, nameOf);
+}
+/** As `showHidden`, but keeps tabs and line breaks; `\r\n` and `\r` become `\n`. */
+function showHiddenInLines(text) {
+    return text.replace(/\r\n?/g, "\n").replace(HIDDEN, (character) => {
+        return character === "\n" || character === "\t" ? character : nameOf(character);
+    });
+}
+/** The text on one line: white space runs become one space, ends are trimmed, hidden characters are shown. */
+function oneLine(text) {
+    return showHidden(text.replace(/[ \t\r\n]+/g, " ").trim());
+}
+function nameOf(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/markdown.js
+
+
+// Text of a plan is data. GitHub looks for mentions, issue numbers and closing keywords in the text that is left
+// after Markdown and entities are decoded, so escaping the `@` or the `#` does not help: something must stand
+// between it and what follows. A zero-width space does, and shows nothing.
+const BREAK = "&#8203;";
+/**
+ * Plain text as inline Markdown that GitHub shows as it is.
+ *
+ * 1. No mention, issue or commit reference, closing keyword, link, image, HTML, emphasis or formula survives.
+ * 2. The result is one line and holds no `|`, `<`, `>` or backtick: it fits a table cell and a `<summary>`.
+ * 3. Hidden characters are written as `[U+XXXX]`.
+ */
+function escapeText(text) {
+    return guardStart(disarm(oneLine(text)));
+}
+/** A finding's message as inline Markdown, as `escapeText` does, but with its `code` in code spans. */
+function escapeMessage(message) {
+    const pieces = splitCode(oneLine(message));
+    return guardStart(pieces.map(({ kind, text }) => (kind === "text" ? disarm(text) : codeCell(text))).join(""));
+}
+/** The text as an inline code span, on one line; not for table cells: see `codeCell`. */
+function codeSpan(text) {
+    const shown = showHidden(text);
+    return shown === "" ? "(empty)" : delimitCode(shown);
+}
+/** The text as inline code inside a table cell, where a `|` would end the cell even in a code span. */
+function codeCell(text) {
+    return text.includes("|") ? `<code>${escapeText(text)}</code>` : codeSpan(text);
+}
+/**
+ * The text as a fenced code block, ending without a line break.
+ *
+ * The fence is longer than any run of backticks inside, so that no text can close it. `language` is ours, never
+ * a plan's.
+ */
+function fence(text, language = "") {
+    const shown = showHiddenInLines(text).replace(/\n+$/, "");
+    const ticks = "`".repeat(Math.max(3, longestBacktickRun(shown) + 1));
+    return `${ticks}${language}\n${shown}\n${ticks}`;
+}
+/** A table of cells that are inline Markdown already. */
+function table(header, rows) {
+    const rule = header.map(() => "---");
+    return [header, rule, ...rows].map(tableRow).join("\n");
+}
+/** One row of a table; the cells are inline Markdown already. */
+function tableRow(cells) {
+    return `| ${cells.join(" | ")} |`;
+}
+/** A folded block; `summary` is HTML or escaped text already, `body` is Markdown. */
+function details(summary, body) {
+    return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+function longestBacktickRun(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function disarm(text) {
+    return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\.|(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi, breakUp);
+}
+function breakUp(found) {
+    switch (found) {
+        case "@":
+            return found + BREAK;
+        case "#":
+            return toEntity(found) + BREAK;
+        case "://":
+            return `:${BREAK}//`;
+        default:
+            if (found.length === 1)
+                return toEntity(found);
+            // The full hash of a commit; a break inside leaves no word of that length.
+            return found.slice(0, 3) + BREAK + found.slice(3);
+    }
+}
+/** Keeps what would begin a list or a heading at the start of a line from doing so. */
+function guardStart(text) {
+    return text
+        .replace(/^[-+=]/, toEntity)
+        .replace(/^(\d{1,9})([.)])/, (_, digits, mark) => digits + toEntity(mark));
+}
+function toEntity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/audit-issue-comment.js
+
+/** The comment on an issue that was to be closed by a merge; the same at every run. */
+function renderIssueComment({ plan, row, pulls, closes }) {
+    const work = pulls.length === 0 ? "" : ` (${pulls.map((number) => `#${String(number)}`).join(", ")})`;
+    const track = `Track ${codeSpan(row.track.id)} of plan ${codeSpan(plan.id.value)}`;
+    const cause = row.cause === null ? "" : ` GitHub did not close this issue: ${escapeMessage(row.cause)}`;
+    const ending = closes
+        ? "Closing it now, as the plan says. Reopen it if something is missing; it will not be closed again."
+        : "Please check the result and close it.";
+    return { title: "the comment", markdown: `${track} has merged${work}.${cause} ${ending}` };
+}
+
+// EXTERNAL MODULE: ./lib/app/errors.js
+var errors = __nccwpck_require__(6208);
+;// CONCATENATED MODULE: ./lib/app/run-identity.js
+
+/** Which run this is: GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT; later runs have greater numbers. */
+function runNumber(runtime) {
+    return { run: positive(runtime, "GITHUB_RUN_ID"), attempt: positive(runtime, "GITHUB_RUN_ATTEMPT") };
+}
+function positive(runtime, name) {
+    const given = runtime.env(name);
+    if (/^[1-9]\d{0,14}$/.test(given))
+        return Number(given);
+    throw new errors/* ActionError */.l("bad-input", `${name} is "${given}".`, "Run this as a step of a GitHub workflow.");
+}
+
+;// CONCATENATED MODULE: ./lib/app/sticky-comment.js
+
+
+/**
+ * Brings our comment on an issue or pull request to these bodies, one comment a part.
+ *
+ * 1. Ours is a comment that begins with our marker and has our author; any other is left alone.
+ * 2. A later run's comment is never overwritten; an identical content is never rewritten.
+ * 3. Surplus parts and duplicates of a part are removed, the oldest comment of a part stays.
+ * 4. No bodies at all removes what is there.
+ *
+ * Bodies are made by `fitComment`: each begins with its marker.
+ */
+async function upsertStickyComment(comments, issue, bodies, key) {
+    try {
+        return await converge(comments, issue, bodies, key);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l && error.code === "github-denied") {
+            return { kind: "read-only", reason: error.message };
+        }
+        throw error;
+    }
+}
+async function converge(comments, issue, bodies, key) {
+    const counts = { create: 0, update: 0, remove: 0 };
+    // After a creation the list is read again: two runs at once may both have found nothing.
+    for (let rounds = 0; rounds < 3; rounds += 1) {
+        const own = await listOwn(comments, issue, key);
+        if (own.some((comment) => isLater(comment.marker, key)))
+            return { kind: "superseded" };
+        const changes = planChanges(own, bodies);
+        for (const change of changes) {
+            await apply(comments, issue, change);
+            counts[change.kind] += 1;
+        }
+        if (!changes.some((change) => change.kind === "create"))
+            break;
+    }
+    if (counts.create + counts.update + counts.remove === 0)
+        return { kind: "unchanged" };
+    return { kind: "written", created: counts.create, updated: counts.update, removed: counts.remove };
+}
+async function listOwn(comments, issue, key) {
+    const marked = (await comments.list(issue)).flatMap((comment) => readMarked(comment, key));
+    if (marked.length === 0)
+        return [];
+    const author = normaliseLogin(key.author ?? (await comments.self()));
+    return marked.filter((comment) => normaliseLogin(comment.author) === author);
+}
+function readMarked(comment, key) {
+    const parsed = parseMarker(comment.body);
+    if (parsed?.marker.kind !== key.kind || parsed.marker.scope !== key.scope)
+        return [];
+    return [{ id: comment.id, author: comment.author, ...parsed }];
+}
+// REST spells an app's login with "[bot]", GraphQL without.
+function normaliseLogin(login) {
+    return login.toLowerCase().replace(/\[bot\]$/, "");
+}
+function isLater(marker, key) {
+    return marker.run > key.run || (marker.run === key.run && marker.attempt > key.attempt);
+}
+function planChanges(own, bodies) {
+    const kept = new Map();
+    const removals = [];
+    for (const comment of own) {
+        const { part } = comment.marker;
+        if (part <= bodies.length && !kept.has(part))
+            kept.set(part, comment);
+        else
+            removals.push({ kind: "remove", id: comment.id });
+    }
+    const writes = bodies.flatMap((body, index) => planWrite(kept.get(index + 1), body));
+    return [...writes, ...removals];
+}
+function planWrite(existing, body) {
+    if (existing === undefined)
+        return [{ kind: "create", body }];
+    const content = parseMarker(body)?.content ?? body;
+    return existing.content.trimEnd() === content.trimEnd() ? [] : [{ kind: "update", id: existing.id, body }];
+}
+async function apply(comments, issue, change) {
+    switch (change.kind) {
+        case "create":
+            await comments.create(issue, change.body);
+            return;
+        case "update":
+            await comments.update(change.id, change.body);
+            return;
+        case "remove":
+            await comments.remove(change.id);
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-close.js
+
+
+
+
+
+
+
+/**
+ * Comments on, or closes, the issues that merged tracks left open.
+ *
+ * Each is read once more directly before it is written to. Running it again changes nothing: a comment of the
+ * same content is not rewritten, and a closed issue is no candidate.
+ */
+async function closeOpenIssues(ports, inputs, closing) {
+    if (inputs.closeIssues === "never")
+        return [];
+    const done = [];
+    let written = 0;
+    for (const row of closing.rows.filter(({ outcome }) => outcome === "open" || outcome === "reopened")) {
+        const reason = await findRefusal(ports, closing, row);
+        if (reason !== null)
+            done.push({ row, action: "refused", reason });
+        else if (written >= closing.budget)
+            done.push({ row, action: "postponed", reason: describeBudget(inputs) });
+        else {
+            done.push(await settleIssue(ports, inputs, closing, row));
+            written += 1;
+        }
+    }
+    return done;
+}
+async function findRefusal(ports, closing, row) {
+    const judged = judgeClosable(row, ports.repository);
+    if (judged.kind === "refused")
+        return judged.reason;
+    return (await hasDoneWork(ports, closing, row))
+        ? null
+        : "no merged pull request of its track changes a file of the track.";
+}
+// A branch name that an older pull request used before would otherwise settle a track nobody worked on.
+async function hasDoneWork(ports, { plan, merged }, row) {
+    const territory = new Territory(plan);
+    for (const pull of merged.get(row.track.id) ?? []) {
+        const files = await ports.pulls.files(pull);
+        if (files.some(({ path }) => territory.judge(row.track, path).verdict === "allowed"))
+            return true;
+    }
+    return false;
+}
+async function settleIssue(ports, inputs, closing, row) {
+    const closes = inputs.closeIssues === "close";
+    if (inputs.dryRun)
+        return { row, action: closes ? "would-close" : "would-comment", reason: "" };
+    const [state] = await ports.issues.states([row.ref.value]);
+    if (state?.kind !== "issue" ||
+        state.state !== "open" ||
+        state.reopened !== null ||
+        state.movedTo !== null) {
+        return { row, action: "refused", reason: "it has changed since it was read." };
+    }
+    try {
+        await commentOnIssue(ports, inputs, closing, row);
+        if (closes)
+            await ports.issues.close(row.ref.value.number);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.code !== "github-denied")
+            throw error;
+        return { row, action: "refused", reason: `${error.message} ${error.hint}`.trim() };
+    }
+    return { row, action: closes ? "closed" : "commented", reason: "" };
+}
+async function commentOnIssue(ports, inputs, { plan, sha, merged }, row) {
+    const pulls = (merged.get(row.track.id) ?? []).map(({ number }) => number);
+    const run = runNumber(ports.runtime);
+    const marker = { kind: "audit", scope: plan.id.value, head: sha, ...run };
+    const section = renderIssueComment({ plan, row, pulls, closes: inputs.closeIssues === "close" });
+    const outcome = await upsertStickyComment(ports.comments, row.ref.value.number, fitComment([section], marker), {
+        ...marker,
+        author: inputs.commentAuthor,
+    });
+    if (outcome.kind === "read-only")
+        throw new errors/* ActionError */.l("github-denied", outcome.reason);
+}
+function describeBudget(inputs) {
+    return `this run may write to ${String(inputs.maxCloses)} issues; the next one goes on.`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/signal-lines.js
+/** Every `Dispatch-Track:` line of a text, in order; HTML comments do not count. */
+function findDispatchLines(text) {
+    return lineValues(text, /^[ \t>*-]*Dispatch-Track:[ \t]*(.*)$/i).map(readDispatchLine);
+}
+/** Every `Scope-Expansion:` line of a text, in order; HTML comments do not count. */
+function findScopeExpansions(text) {
+    return lineValues(text, /^[ \t>*-]*Scope-Expansion:[ \t]*(.*)$/i).flatMap(readExpansion);
+}
+/** A text without its HTML comments, which a reader of the page does not see. */
+function withoutHtmlComments(text) {
+    return text.replace(/<!--[\s\S]*?(?:--!?>|$)/g, "");
+}
+function lineValues(text, pattern) {
+    return withoutHtmlComments(text)
+        .split(/\r\n|\r|\n/)
+        .flatMap((line) => pattern.exec(line)?.[1]?.trim() ?? []);
+}
+function readDispatchLine(value) {
+    const text = value.replace(/^`+|`+$/g, "").trim();
+    const parts = /^([a-z][a-z0-9-]*)\/([A-Za-z][\w-]*)(?:@([0-9a-f]{12}))?$/i.exec(text);
+    if (parts === null)
+        return { text, address: null, digest: null };
+    const [, plan = "", track = "", digest] = parts;
+    return { text, address: { plan, track }, digest: digest?.toLowerCase() ?? null };
+}
+function readExpansion(value) {
+    const quoted = /^`([^`]+)`[ \t]*(?:(?:—|–|--|-|:)[ \t]*(.*))?$/.exec(value);
+    // The dash that the prompt prints wins, so that a path may hold " - " itself.
+    const plain = /^(.+?)[ \t]+(?:—|–)[ \t]*(.*)$/.exec(value) ?? /^(.+?)[ \t]+--?[ \t]+(.*)$/.exec(value);
+    const [, path = value, reason = ""] = quoted ?? plain ?? [];
+    return path === "" ? [] : [{ path, reason: reason.trim() }];
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/close-cause.js
+
+
+/**
+ * Why GitHub did not close an issue when a track merged, as one sentence; what is known first.
+ *
+ * Source: "Linking a pull request to an issue" in GitHub's documentation: nine keywords, each directly
+ * before each number, and merges into the default branch alone.
+ */
+function findCloseCause(ref, merge, place) {
+    const issue = describeIssue(ref);
+    if (merge.number === null)
+        return `the work was pushed without a pull request, and nobody closed ${issue}.`;
+    const pull = `#${String(merge.number)}`;
+    if (merge.baseRef !== place.defaultBranch) {
+        return (`${pull} merged into "${merge.baseRef}", and GitHub closes issues only on merges into the default ` +
+            `branch "${place.defaultBranch}".`);
+    }
+    return describeKeyword(ref, merge.body, pull, place.repository);
+}
+/** Whether a text closes an issue by GitHub's rules when it is merged into the default branch. */
+function closesIssue(ref, body, repository) {
+    const text = visibleText(body);
+    return mentionsOf(ref, text, repository).some(({ before }) => KEYWORD.test(before));
+}
+const KEYWORD = /(?:^|[^\w-])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+$/i;
+const LISTED = /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+#\d+(?:[ \t]*(?:,|and|&|\+)[ \t]*(?:and[ \t]+)?#\d+)*[ \t]*(?:,|and|&|\+)[ \t]*(?:and[ \t]+)?$/i;
+const NEAR_KEYWORD = /(?:clos|fix|resolv)\w*[^\n.;]{0,30}$/i;
+function describeKeyword(ref, body, pull, repository) {
+    const issue = describeIssue(ref);
+    const wanted = `"Closes ${issue}"`;
+    const mentions = mentionsOf(ref, visibleText(body), repository);
+    if (mentions.some(({ before }) => KEYWORD.test(before)))
+        return describeIgnored(ref, pull);
+    if (mentions.some(({ before }) => LISTED.test(before))) {
+        return `${pull} names ${issue} in a list, and GitHub wants the keyword before each number: ${wanted}.`;
+    }
+    const near = mentions.find(({ before }) => NEAR_KEYWORD.test(before));
+    if (near !== undefined) {
+        const words = (NEAR_KEYWORD.exec(near.before)?.[0] ?? "").trim();
+        return `${pull} says "${words} ${issue}", which GitHub does not read as a keyword; it wants ${wanted}.`;
+    }
+    if (mentions.length > 0)
+        return `${pull} only mentions ${issue}, without a closing keyword such as ${wanted}.`;
+    if (mentionsOf(ref, body, repository).length > 0) {
+        return `${pull} names ${issue} only in a code span or a comment, where GitHub reads no keyword.`;
+    }
+    return `${pull} does not mention ${issue}; its body needs ${wanted}.`;
+}
+function describeIgnored(ref, pull) {
+    const issue = describeIssue(ref);
+    if (ref.repository !== null) {
+        return `${pull} has the keyword for ${issue}, but closing an issue of another repository needs write access there.`;
+    }
+    return `${pull} has the keyword for ${issue} and GitHub has not acted on it; it does so some time after a merge.`;
+}
+function mentionsOf(ref, text, repository) {
+    const home = (ref.repository ?? repository).replace(/[.]/g, "\\.");
+    const bare = ref.repository === null ? `(?<![\\w/#-])#|GH-|` : "";
+    const pattern = new RegExp(`(?:${bare}${home}#|https?://[\\w.-]+/${home}/issues/)${String(ref.number)}(?!\\d)`, "gi");
+    return text.split(/\r\n|\r|\n/).flatMap((line) => {
+        return [...line.matchAll(pattern)].map((match) => ({ before: line.slice(0, match.index) }));
+    });
+}
+function visibleText(body) {
+    return withoutHtmlComments(body)
+        .replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, "")
+        .replace(/(`+)[^`]+?\1/g, "");
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/facts.js
+/** The key of an issue in `PlanFacts.issues`. */
+function facts_issueKey(ref) {
+    return `${ref.repository ?? ""}#${String(ref.number)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/describe-close.js
+/** "open", or how it was closed. */
+function describeState(issue, place) {
+    return issue.state === "open" ? "open" : describeClose(issue, place);
+}
+/** How an issue was closed: "closed by #12 on 2026-01-02", "closed as duplicate by alice on …". */
+function describeClose({ closedBy, stateReason }, place) {
+    const reason = stateReason === "not_planned" || stateReason === "duplicate"
+        ? ` as ${stateReason.replace("_", " ")}`
+        : "";
+    if (closedBy === null)
+        return `closed${reason}`;
+    return `closed${reason} by ${describeCloser(closedBy, place)} on ${day(closedBy.at)}`;
+}
+function describeCloser(closer, place) {
+    const { pullRequest, commit, actor } = closer;
+    if (pullRequest !== null) {
+        const home = isSameRepository(pullRequest.repository, place.repository) ? "" : pullRequest.repository;
+        const unmerged = pullRequest.merged ? "" : ", which was not merged";
+        return `${home}#${String(pullRequest.number)}${unmerged}`;
+    }
+    return commit === null ? actor : `commit ${commit.slice(0, 12)} of ${actor}`;
+}
+/** Whether two names are one repository: GitHub compares them without case. */
+function isSameRepository(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+/** The day of an ISO 8601 time. */
+function day(at) {
+    return at.slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/ledger.js
+
+
+
+/** The key of an issue in the map that `drawLedger` reads. */
+const ledgerKey = facts_issueKey;
+/** Every issue a track names, with its role, in the order of the plan. */
+function listExpectations(track) {
+    const role = track.type === "analysis" ? "comment" : "close";
+    return [
+        ...track.issues.map((ref) => ({ role, ref })),
+        ...track.refs.map((ref) => ({ role: "mention", ref })),
+        ...track.keepOpen.map((ref) => ({ role: "keep-open", ref })),
+    ];
+}
+/** Expected against actual for every issue of a track. An issue without evidence is `unreadable`. */
+function drawLedger(evidence, issues, place) {
+    return listExpectations(evidence.track).map(({ role, ref }) => {
+        const state = issues.get(ledgerKey(ref.value));
+        const judged = state === undefined ? UNASKED : judge(role, state, evidence, place);
+        const movedTo = state?.kind === "issue" ? state.movedTo : null;
+        const wasReopened = state?.kind === "issue" && isReopened(state);
+        return { track: evidence.track, role, ref, cause: null, movedTo, wasReopened, ...judged };
+    });
+}
+const UNASKED = { outcome: "unreadable", actual: "GitHub gave no answer for it" };
+function judge(role, state, evidence, place) {
+    switch (state.kind) {
+        case "pull-request":
+            return { outcome: "pull-request", actual: "a pull request" };
+        case "missing":
+            return { outcome: "missing", actual: "no such issue" };
+        case "deleted":
+            return { outcome: "deleted", actual: "deleted" };
+        case "unreadable":
+            return { outcome: "unreadable", actual: `not readable: ${state.reason}` };
+        case "issue":
+            return judgeIssue(role, state, evidence, place);
+    }
+}
+function judgeIssue(role, issue, evidence, place) {
+    switch (role) {
+        case "close":
+            return issue.state === "closed"
+                ? judgeClosed(issue, evidence, place)
+                : judgeOpen(issue, evidence, place);
+        case "comment":
+            return judgeCommented(issue, evidence, place);
+        case "mention":
+            return closedByTrack(issue, evidence, place)
+                ? { outcome: "closed-though-mentioned", actual: describeClose(issue, place) }
+                : { outcome: "settled", actual: describeState(issue, place) };
+        case "keep-open":
+            return issue.state === "closed"
+                ? { outcome: "closed-though-kept", actual: describeClose(issue, place) }
+                : { outcome: "settled", actual: "open" };
+    }
+}
+function judgeClosed(issue, evidence, place) {
+    const actual = describeClose(issue, place);
+    if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") {
+        return { outcome: "not-planned", actual };
+    }
+    return { outcome: evidence.delivery.kind === "unmerged" ? "closed-without-merge" : "settled", actual };
+}
+function judgeOpen(issue, { delivery }, place) {
+    if (delivery.kind !== "merged")
+        return { outcome: "waiting", actual: "open" };
+    const { merge } = delivery;
+    // Reopened before the merge: somebody decided that there was work to do, and the merge was to end it.
+    if (issue.reopened !== null && issue.reopened.at > merge.mergedAt) {
+        const actual = `reopened by ${issue.reopened.actor} on ${day(issue.reopened.at)}, after the merge`;
+        return { outcome: "reopened", actual };
+    }
+    return { outcome: "open", actual: "open", cause: findCloseCause(issue.ref, merge, place) };
+}
+function judgeCommented(issue, evidence, place) {
+    if (closedByTrack(issue, evidence, place)) {
+        return { outcome: "closed-though-mentioned", actual: describeClose(issue, place) };
+    }
+    const { delivery } = evidence;
+    if (delivery.kind !== "merged")
+        return { outcome: "waiting", actual: describeState(issue, place) };
+    const { merge } = delivery;
+    const comment = issue.comments.findLast(({ author, at }) => author === merge.author || at >= merge.mergedAt);
+    if (comment === undefined)
+        return { outcome: "comment-missing", actual: "no comment of the track" };
+    return { outcome: "settled", actual: `commented by ${comment.author} on ${day(comment.at)}` };
+}
+function closedByTrack(issue, { delivery }, place) {
+    const pull = issue.state === "closed" ? issue.closedBy?.pullRequest : null;
+    if (pull === undefined || pull === null || !pull.merged || delivery.kind !== "merged")
+        return false;
+    return isSameRepository(pull.repository, place.repository) && delivery.pulls.has(pull.number);
+}
+function isReopened(issue) {
+    return issue.state === "open" && (issue.reopened !== null || issue.stateReason === "reopened");
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/foresee-ledger.js
+
+
+
+/**
+ * The rows of a track whose pull request is open, from its body alone: every issue is `waiting`, and the
+ * cause says why GitHub will not close one by itself.
+ */
+function foreseeLedger(track, body, baseBranch, place) {
+    return listExpectations(track).map(({ role, ref }) => {
+        const cause = role === "close" ? foresee(ref.value, body, baseBranch, place) : null;
+        return {
+            track,
+            role,
+            ref,
+            outcome: "waiting",
+            actual: "waits for the merge",
+            cause,
+            movedTo: null,
+            wasReopened: false,
+        };
+    });
+}
+function foresee(ref, body, baseBranch, place) {
+    if (baseBranch !== place.defaultBranch) {
+        return `GitHub will not close it: "${baseBranch}" is not the default branch "${place.defaultBranch}".`;
+    }
+    if (closesIssue(ref, body, place.repository))
+        return null;
+    return `the pull request's body has no "Closes ${describeIssue(ref)}" yet.`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-ledger.js
+
+
+
+/** The ledger rows of a track that has not merged, without asking GitHub: what its body will and will not close. */
+function forecastLedger(ports, base, { track, openBody }) {
+    const place = { repository: ports.repository, defaultBranch: base.defaultBranch };
+    return foreseeLedger(track, openBody ?? "", base.branch, place);
+}
+/**
+ * The ledger rows of tracks, from one batched reading of all their issues.
+ *
+ * GitHub closes issues some time after a merge. Where its own rules say that it will, the reading is repeated
+ * after 2, 4, 8, … seconds, `waitSeconds` in all; what is open then is open.
+ */
+async function drawLedgers(ports, inputs, base, standings) {
+    const place = { repository: ports.repository, defaultBranch: base.defaultBranch };
+    const draw = async () => {
+        const issues = await readIssues(ports, standings);
+        return standings.flatMap((standing) => drawLedger(standing, issues, place));
+    };
+    let rows = await draw();
+    let waited = 0;
+    for (let seconds = 2; waited < inputs.waitSeconds && rows.some((row) => willClose(row, standings, place)); seconds *= 2) {
+        const pause = Math.min(seconds, inputs.waitSeconds - waited);
+        await ports.clock.sleep(pause * 1000);
+        waited += pause;
+        rows = await draw();
+    }
+    return rows;
+}
+async function readIssues(ports, standings) {
+    const refs = new Map();
+    for (const { track } of standings) {
+        for (const { ref } of listExpectations(track))
+            refs.set(ledgerKey(ref.value), ref.value);
+    }
+    if (refs.size === 0)
+        return new Map();
+    const asked = [...refs.values()];
+    const states = await ports.issues.states(asked);
+    if (states.length !== asked.length)
+        throw new Error("internal error: issues were asked for and not answered");
+    return new Map(asked.map((ref, index) => [ledgerKey(ref), states[index] ?? unanswered(ref)]));
+}
+function unanswered(ref) {
+    return { kind: "unreadable", ref, reason: "GitHub gave no answer for it" };
+}
+function willClose(row, standings, place) {
+    if (row.outcome !== "open")
+        return false;
+    const delivery = standings.find(({ track }) => track === row.track)?.delivery;
+    if (delivery?.kind !== "merged" || delivery.merge.baseRef !== place.defaultBranch)
+        return false;
+    return closesIssue(row.ref.value, delivery.merge.body, place.repository);
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/attribute.js
+
+
+/**
+ * Finds the track of a change by its branch, its labels and its `Dispatch-Track` lines.
+ *
+ * 1. Every signal must allow the same single track; otherwise the answer is `ambiguous`.
+ * 2. Lines in commits count where nothing else speaks: a branch that merged another holds foreign ones.
+ */
+function attributeChange(source, plans) {
+    const lines = findDispatchLines(source.body);
+    const strong = [
+        ...branchSignals(source, plans),
+        ...labelSignals(source.labels, plans),
+        ...lineSignals("body", lines, plans),
+    ];
+    const commitLines = source.commitMessages.flatMap(findDispatchLines);
+    const signals = strong.length > 0 ? strong : lineSignals("commit", commitLines, plans);
+    if (signals.length === 0)
+        return { kind: "none" };
+    const [address, ...others] = shared(signals);
+    if (address === undefined || others.length > 0)
+        return { kind: "ambiguous", signals };
+    const digests = [...commitLines, ...lines].filter((line) => isOf(line, address) && line.digest !== null);
+    return { kind: "track", address, signals, digest: digests.at(-1)?.digest ?? null };
+}
+function isSameTrack(a, b) {
+    return a.plan.id.value === b.plan.id.value && a.track.id === b.track.id;
+}
+/** Whether a track's `branch`, a name or a glob over names, fits a branch. */
+function fitsBranch(track, branch) {
+    const wanted = track.branch.value;
+    if (wanted === branch)
+        return true;
+    if (!/[*?[{(]/.test(wanted))
+        return false;
+    const parse = (0,core_glob/* parseGlob */.qF)(wanted);
+    return parse.ok && (0,core_glob/* matchGlob */.sB)(parse.glob, branch);
+}
+function branchSignals(source, plans) {
+    const { headRef } = source;
+    if (headRef === null || !source.isSameRepository)
+        return [];
+    const candidates = allTracks(plans).filter(({ track }) => fitsBranch(track, headRef));
+    return candidates.length === 0 ? [] : [{ kind: "branch", text: headRef, candidates }];
+}
+function labelSignals(labels, plans) {
+    return labels
+        .filter((label) => label.startsWith("dispatch:"))
+        .map((text) => {
+        const [plan = "", ...track] = text.slice("dispatch:".length).trim().split("/");
+        return { kind: "label", text, candidates: findTracks(plans, plan, track.join("/")) };
+    });
+}
+function lineSignals(kind, lines, plans) {
+    const signals = lines.map(({ text, address }) => {
+        const candidates = address === null ? [] : findTracks(plans, address.plan, address.track);
+        return { kind, text, candidates };
+    });
+    return signals.filter((signal, index) => signals.findIndex((other) => saysTheSame(other, signal)) === index);
+}
+function saysTheSame(a, b) {
+    const [first] = a.candidates;
+    const [second] = b.candidates;
+    if (first === undefined || second === undefined)
+        return a.text === b.text;
+    return isSameTrack(first, second);
+}
+function shared(signals) {
+    const [first, ...others] = signals;
+    return (first?.candidates ?? []).filter((address) => others.every(({ candidates }) => candidates.some((candidate) => isSameTrack(candidate, address))));
+}
+function isOf(line, { plan, track }) {
+    return line.address?.plan === plan.id.value && line.address.track === track.id;
+}
+function findTracks(plans, plan, track) {
+    return allTracks(plans).filter((address) => address.plan.id.value === plan && address.track.id === track);
+}
+function allTracks(plans) {
+    return plans.flatMap((plan) => plan.tracks.map((track) => ({ plan, track })));
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-signals.js
+/** What a pull request shows of the track it belongs to. */
+function signalsOf(pull, repository, commitMessages) {
+    return {
+        headRef: pull.headRef,
+        isSameRepository: audit_signals_isSameRepository(pull.headRepository, repository),
+        labels: pull.labels,
+        body: pull.body,
+        commitMessages,
+    };
+}
+// GitHub compares repository names without case; a deleted fork has none.
+function audit_signals_isSameRepository(head, repository) {
+    return head?.toLowerCase() === repository.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-merges.js
+
+
+/**
+ * Finds which tracks of a plan have merged into their base branch.
+ *
+ * 1. Every signal counts but one: a fork's own `Dispatch-Track` line. Anybody could settle a track by it.
+ * 2. GitHub's newest merges are read once for all tracks; a track not among them is asked for by its
+ *    branch, when that is one name.
+ */
+async function findMergedPulls(ports, plan, baseBranch, wanted) {
+    const merged = new Map();
+    if (wanted.length === 0)
+        return merged;
+    for (const pull of await ports.pulls.listMerged(baseBranch))
+        addMerge(ports, plan, pull, merged);
+    for (const track of wanted) {
+        if (merged.has(track.id) || /[*?[{(]/.test(track.branch.value))
+            continue;
+        for (const pull of await ports.pulls.ofBranch(track.branch.value)) {
+            if (pull.merged && pull.baseRef === baseBranch)
+                addMerge(ports, plan, pull, merged);
+        }
+    }
+    return merged;
+}
+/** How a track stands, by its merged pull requests; where agents push, none of them is no news. */
+function deliveryOf(plan, track, merged) {
+    const pulls = merged.get(track.id) ?? [];
+    const newest = pulls.toSorted((a, b) => ((a.mergedAt ?? "") < (b.mergedAt ?? "") ? 1 : -1))[0];
+    if (newest === undefined)
+        return { kind: plan.delivery === "push" ? "unknown" : "unmerged" };
+    return { kind: "merged", merge: mergeOf(newest), pulls: new Set(pulls.map(({ number }) => number)) };
+}
+function mergeOf(pull) {
+    if (pull.mergedAt === null)
+        throw new Error(`internal error: #${String(pull.number)} has no merge time`);
+    const { number, author, body, mergedAt, baseRef } = pull;
+    return { number, author, body, mergedAt, baseRef };
+}
+function addMerge(ports, plan, pull, merged) {
+    const source = signalsOf(pull, ports.repository, []);
+    const trusted = source.isSameRepository ? source : { ...source, body: "" };
+    const found = attributeChange(trusted, [plan]);
+    if (found.kind !== "track")
+        return;
+    const known = merged.get(found.address.track.id) ?? [];
+    if (known.some(({ number }) => number === pull.number))
+        return;
+    merged.set(found.address.track.id, [...known, pull]);
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-plan-ledger.js
+
+
+
+
+
+/** Expected against actual for the issues of a plan's tracks, after closing what may be closed. */
+async function auditLedger(ports, inputs, base, request) {
+    const { plan, tracks } = request;
+    const merged = await findMergedPulls(ports, plan, base.branch, tracks);
+    const standings = tracks.map((track) => standingOf(request, track, merged));
+    const before = await drawLedgers(ports, request, base, standings);
+    const closings = request.budget === 0
+        ? []
+        : await closeOpenIssues(ports, inputs, {
+            plan,
+            sha: base.sha,
+            rows: before,
+            merged,
+            budget: request.budget,
+        });
+    const hasWritten = closings.some(({ action }) => action === "closed");
+    const rows = hasWritten ? await drawLedgers(ports, { waitSeconds: 0 }, base, standings) : before;
+    const findings = worstFirst(applySeverities(plan, findInLedger(plan, rows)));
+    return { plan, sha: base.sha, rows, closings, findings };
+}
+function standingOf({ plan, pushed }, track, merged) {
+    const push = pushed.get(track.id);
+    const known = deliveryOf(plan, track, merged);
+    const delivery = push !== undefined && known.kind !== "merged"
+        ? { kind: "merged", merge: push, pulls: new Set() }
+        : known;
+    return { plan, track, delivery, openBody: null };
+}
+
+;// CONCATENATED MODULE: ./lib/core/finding.js
+/** Whether any finding is an error. */
+function finding_hasErrors(findings) {
+    return findings.some((finding) => finding.severity === "error");
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/plan/digest.js
+
+
+const DIGEST_CHARS = 12;
+/**
+ * The first 12 hex digits of SHA-256 over what a track's prompt is made from.
+ *
+ * 1. Comments, layout, key order and the order of set-like lists do not count; other tracks' text does not either.
+ * 2. What the plan says to every track (delivery, base, read-first, gates, shared paths) does count.
+ */
+function digest_trackDigest(plan, track) {
+    const text = JSON.stringify(canonicalContent(plan, track));
+    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex").slice(0, DIGEST_CHARS);
+}
+// An array of pairs and not an object: the order is then part of the format and not of the engine.
+function canonicalContent(plan, track) {
+    return [
+        ["version", 1],
+        ["plan", plan.id.value],
+        ["base", plan.base?.value ?? null],
+        ["delivery", plan.delivery],
+        ["label", plan.label],
+        ["read-first", plan.readFirst],
+        ["plan-gates", plan.gates.map((gate) => [gate.run.value, globTexts(gate.when)])],
+        ["shared", plan.shared.map((shared) => [shared.path.value.text, sharedRule(shared.rule)])],
+        ["id", track.id],
+        ["name", track.name],
+        ["type", track.type],
+        ["handover", track.handover?.value ?? null],
+        ["soldiers", texts(track.soldiers)],
+        ["can", globTexts(track.canTouch)],
+        ["cannot", globTexts(track.cannotTouch)],
+        ["must", globTexts(track.mustTouch)],
+        ["issues", issueKeys(track.issues)],
+        ["refs", issueKeys(track.refs)],
+        ["keep-open", issueKeys(track.keepOpen)],
+        ["needs", texts(track.needs).toSorted()],
+        ["branch", track.branch.value],
+        ["gates", texts(track.gates)],
+        ["done-when", texts(track.doneWhen)],
+    ];
+}
+function sharedRule(rule) {
+    switch (rule.kind) {
+        case "append-only":
+            return ["append-only"];
+        case "derived-from":
+            return ["derived-from", globTexts(rule.from)];
+        case "owner":
+            return ["owner", rule.owner.value];
+    }
+}
+function texts(located) {
+    return located.map((each) => each.value);
+}
+function globTexts(located) {
+    return located.map((each) => each.value.text).toSorted();
+}
+function issueKeys(located) {
+    return located.map((each) => facts_issueKey(each.value)).toSorted();
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/existing-files.js
+
+/** How many existing files a finding lists; the count beside the list is never cut. */
+const MAX_LISTED = 20;
+/**
+ * Which existing files each scope contains.
+ *
+ * Each file is classified once against all scopes. A pair is then answered from one bit a file, so that even
+ * plans in which every pair of 1,000 tracks conflicts stay within seconds.
+ */
+class existing_files_ExistingFiles {
+    #files;
+    #bits;
+    constructor(scopes, files) {
+        this.#files = files;
+        this.#bits = classifyAll(scopes, files);
+    }
+    /** How many existing files a scope contains. */
+    count(scope) {
+        return this.#bits[scope]?.reduce((sum, word) => sum + countBits(word), 0) ?? 0;
+    }
+    /** The existing files in both scopes. */
+    shared(a, b) {
+        const ofA = this.#bits[a] ?? new Uint32Array();
+        const ofB = this.#bits[b] ?? new Uint32Array();
+        const files = [];
+        let count = 0;
+        for (const [at, word] of ofA.entries()) {
+            const both = word & (ofB[at] ?? 0);
+            if (both === 0)
+                continue;
+            count += countBits(both);
+            if (files.length < MAX_LISTED)
+                files.push(...this.#filesOf(at, both));
+        }
+        return { files: files.slice(0, MAX_LISTED), count };
+    }
+    #filesOf(at, word) {
+        return this.#files.slice(at * 32, at * 32 + 32).filter((_, bit) => ((word >>> bit) & 1) === 1);
+    }
+}
+function classifyAll(scopes, files) {
+    const words = Math.ceil(files.length / 32);
+    const bits = scopes.map(() => new Uint32Array(words));
+    const index = new ScopeIndex(scopes);
+    for (const [at, file] of files.entries()) {
+        for (const { scope, verdict } of index.classify(file)) {
+            const row = bits[scope];
+            if (verdict !== "allowed" || row === undefined)
+                continue;
+            row[at >>> 5] = (row[at >>> 5] ?? 0) | (1 << (at & 31));
+        }
+    }
+    return bits;
+}
+// Counts the bits of all pairs, then of all fours, and so on, in parallel.
+function countBits(word) {
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/scope-members.js
+
+
+/**
+ * Whether a scope has a path, by asking for one glob after the other.
+ *
+ * The same answer as `findMember` of the whole scope but for the witness, which need not be a shortest one; the first
+ * glob settles it for almost every track, and the others are then never looked at.
+ */
+function scope_members_findAnyMember(scope) {
+    let undecided = null;
+    for (const part of scope.parts) {
+        for (const glob of part.can) {
+            const decision = findMember(scopeOf([glob], part.cannot));
+            if (decision.kind === "found")
+                return decision;
+            if (decision.kind === "undecided")
+                undecided ??= decision;
+        }
+    }
+    return undecided ?? { kind: "none" };
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/model.js
+
+
+
+
+
+
+/** Computes the model of a plan. */
+function model_buildModel(plan, decodeFindings, facts) {
+    const others = facts.otherPlans.filter((other) => other.source.path !== plan.source.path);
+    const otherPlans = others.filter((other) => other.id.value !== plan.id.value);
+    const planPaths = [...[plan, ...others].map((each) => each.source.path), ...facts.brokenPlans];
+    const claimants = [plan, ...otherPlans].flatMap((each) => claimantsOf(each, planPaths));
+    const scopes = claimants.map((claimant) => claimant.scope);
+    const partial = new Set(decodeFindings.flatMap((finding) => finding.tracks));
+    const ownCount = plan.tracks.length;
+    return {
+        plan,
+        facts,
+        otherPlans,
+        tree: facts.files === null ? null : new FileTree(facts.files),
+        planPaths,
+        claimants,
+        ownCount,
+        members: scopes.slice(0, ownCount).map((scope) => findAnyMember(scope)),
+        overlaps: findConflicts(plan, claimants, partial),
+        existing: facts.files === null ? null : new ExistingFiles(scopes, facts.files),
+        partial,
+        isPartial: decodeFindings.some((finding) => finding.tracks.length === 0),
+    };
+}
+function claimantsOf(plan, planPaths) {
+    const scopes = trackScopes(plan, planPaths);
+    return plan.tracks.flatMap((track, index) => {
+        const scope = scopes[index];
+        return scope === undefined ? [] : [{ plan, track, scope }];
+    });
+}
+// A scope with an unreadable glob says nothing certain, and its plan fails for that glob already.
+function findConflicts(plan, claimants, partial) {
+    const needs = needsTransitively(plan);
+    return findOverlaps(claimants.map((claimant) => claimant.scope), {
+        mayConflict: (a, b) => {
+            const first = claimants[a];
+            const second = claimants[b];
+            if (first?.plan !== plan || second === undefined || partial.has(first.track.id))
+                return false;
+            if (second.plan !== plan)
+                return true;
+            if (partial.has(second.track.id))
+                return false;
+            return !needs(first.track.id, second.track.id) && !needs(second.track.id, first.track.id);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rule.js
+
+/** A finding in the plan's own file, with the rule's own severity. */
+function rule_planFinding(model, rule, parts) {
+    return {
+        rule,
+        severity: RULE_SEVERITIES[rule],
+        message: parts.message,
+        location: model.plan.source.locate(parts.span),
+        tracks: parts.tracks ?? [],
+        ...(parts.overlap === undefined ? {} : { overlap: parts.overlap }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/prompt-too-long.js
+
+
+const MAX_WORDS = 200;
+/** A track whose prompt would have more than 200 words, so that its rules drown in them. */
+function prompt_too_long_findLongPrompts(model, countWords) {
+    return model.plan.tracks.flatMap((track) => {
+        const words = countWords(model.plan, track.id);
+        if (words <= MAX_WORDS)
+            return [];
+        const message = `the prompt of track ${code(track.id)} would have ${String(words)} words, and ${String(MAX_WORDS)} are the aim: cover folders with one glob each, move detail to the handover doc, or split the track`;
+        return [planFinding(model, "prompt-too-long", { span: track.span, tracks: [track.id], message })];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/suggest.js
+/**
+ * The candidate that a mistyped name most likely means; null when none is close.
+ *
+ * 1. Close means at most one edit in three characters (and always one); an exchange of two neighbours is one edit.
+ * 2. Letter case does not count. Of equally close candidates the first wins.
+ */
+function nearestName(name, candidates) {
+    const wanted = name.toLowerCase();
+    let best = null;
+    let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - wanted.length) >= bestDistance)
+            continue;
+        const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
+        if (distance >= bestDistance)
+            continue;
+        best = candidate;
+        bestDistance = distance;
+    }
+    return best;
+}
+/** Edits (insert, drop, replace, exchange two neighbours) that turn `a` into `b`; `limit` when there are as many or more. */
+function editDistance(a, b, limit) {
+    if (Math.abs(a.length - b.length) >= limit)
+        return limit;
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row++) {
+        const current = nextRow(a, b, row, last, beforeLast);
+        if (Math.min(...current) >= limit)
+            return limit;
+        beforeLast = last;
+        last = current;
+    }
+    return Math.min(last[b.length] ?? limit, limit);
+}
+function nextRow(a, b, row, last, beforeLast) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+        const same = a[row - 1] === b[column - 1];
+        let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+        const exchanged = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+        if (exchanged)
+            cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+        current.push(cost);
+    }
+    return current;
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/wording.js
+
+const MAX_SHOWN_CHARS = 160;
+/** A glob in double quotes, as it may be pasted into a plan. */
+function quoteGlob(glob) {
+    return JSON.stringify(clip(typeof glob === "string" ? glob : glob.text));
+}
+/** A path, id or key in backticks. */
+function wording_code(text) {
+    return delimitCode(clip(text));
+}
+/** `a`, `b` and `c`; a long list ends in "and N more". */
+function listCodes(names, limit = 6) {
+    const shown = names.slice(0, limit).map((name) => wording_code(name));
+    const rest = names.length - shown.length;
+    if (rest > 0)
+        return `${shown.join(", ")} and ${String(rest)} more`;
+    const last = shown.at(-1) ?? "";
+    return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
+}
+/** `1 file`, `2 files`. */
+function count(number, noun) {
+    return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** `line 12`, of the start of a span. */
+function lineOf(source, span) {
+    return `line ${String(source.locate(span).line)}`;
+}
+/** `#12`, or `owner/name#12` for an issue of another repository. */
+function showIssue(ref) {
+    return `${ref.repository ?? ""}#${String(ref.number)}`;
+}
+function clip(text) {
+    return text.length > MAX_SHOWN_CHARS ? `${text.slice(0, MAX_SHOWN_CHARS)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/boundary-owner.js
+
+
+
+
+
+/** A boundary that is not in the scope of its owner, and of its owner alone, even among tracks that run in turn. */
+function findBoundaryProblems(model) {
+    const rivals = findRivals(model);
+    return model.plan.boundaries.flatMap((boundary, index) => {
+        const owner = model.plan.tracks.findIndex((track) => track.id === boundary.owner.value);
+        const track = model.plan.tracks[owner];
+        if (track === undefined)
+            return [describeUnknown(model, boundary)];
+        const others = (rivals.get(index) ?? []).filter((rival) => rival !== track);
+        return [...describeEscape(model, boundary, track, owner), ...describeRivals(model, boundary, others)];
+    });
+}
+// Which tracks may write each boundary, by the index of the boundary.
+function findRivals(model) {
+    const { boundaries, tracks } = model.plan;
+    const rivals = new Map();
+    if (boundaries.length === 0)
+        return rivals;
+    const scopes = [
+        ...boundaries.map((boundary) => scope_scopeOf([boundary.path.value])),
+        ...model.claimants.slice(0, model.ownCount).map((claimant) => claimant.scope),
+    ];
+    const mayConflict = (a, b) => a < boundaries.length && b >= boundaries.length;
+    for (const overlap of (0,core_glob/* findOverlaps */.sU)(scopes, { mayConflict })) {
+        const track = tracks[overlap.b - boundaries.length];
+        if (track === undefined)
+            continue;
+        const known = rivals.get(overlap.a);
+        if (known === undefined)
+            rivals.set(overlap.a, [track]);
+        else
+            known.push(track);
+    }
+    return rivals;
+}
+function describeUnknown(model, { path, owner }) {
+    const ids = model.plan.tracks.map((track) => track.id);
+    const near = nearestName(owner.value, ids);
+    const advice = near === null ? `the tracks are ${listCodes(ids, 12)}` : `did you mean ${wording_code(near)}?`;
+    return rule_planFinding(model, "boundary-owner", {
+        span: owner.span,
+        message: `the boundary ${quoteGlob(path.value)} belongs to ${wording_code(owner.value)}, and the plan has no such track: ${advice}`,
+    });
+}
+function describeEscape(model, { path }, track, index) {
+    const scope = model.claimants[index]?.scope;
+    if (scope === undefined || model.partial.has(track.id))
+        return [];
+    const reason = tellEscape((0,core_glob/* findEscape */.nh)(scope_scopeOf([path.value]), scope), track.id);
+    if (reason === null)
+        return [];
+    return [
+        rule_planFinding(model, "boundary-owner", {
+            span: path.span,
+            tracks: [track.id],
+            message: `the boundary ${quoteGlob(path.value)} belongs to track ${wording_code(track.id)}, but ${reason}. Add it to the \`can-touch\` of ${wording_code(track.id)} (and see that \`cannot-touch\` and \`shared\` leave it there), or name the track that does own it`,
+        }),
+    ];
+}
+function tellEscape(escape, owner) {
+    switch (escape.kind) {
+        case "none":
+            return null;
+        case "found":
+            return `${wording_code(escape.witness)} is not in the scope of ${wording_code(owner)}`;
+        case "undecided":
+            return `whether it is in the scope of ${wording_code(owner)} could not be decided (${escape.reason})`;
+    }
+}
+function describeRivals(model, { path, owner }, others) {
+    if (others.length === 0)
+        return [];
+    const names = others.map((track) => track.id);
+    const claim = names.length === 1 ? "may write it too" : "may write it too, each of them";
+    return [
+        rule_planFinding(model, "boundary-owner", {
+            span: path.span,
+            tracks: [owner.value, ...names],
+            message: `the boundary ${quoteGlob(path.value)} belongs to track ${wording_code(owner.value)} alone, but ${listCodes(names)} ${claim}: add ${quoteGlob(path.value)} to \`cannot-touch\` there`,
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/branch-clash.js
+
+
+
+
+/**
+ * One branch that two tracks could work on, or the base branch itself: the audit could not tell whose work it holds.
+ *
+ * Tracks that run one after the other clash too. Plans with `delivery: push` use no branches.
+ */
+function findBranchClashes(model) {
+    const branches = model.claimants.flatMap((claimant, index) => toBranch(claimant, index < model.ownCount));
+    const overlaps = (0,core_glob/* findOverlaps */.sU)(branches.map((branch) => scope_scopeOf([branch.glob])), { mayConflict: (a, b) => branches[a]?.isOwn === true && branches[b] !== undefined });
+    return [...findBase(model, branches), ...overlaps.flatMap((overlap) => describe(model, branches, overlap))];
+}
+function toBranch({ plan, track }, isOwn) {
+    if (plan.delivery === "push")
+        return [];
+    const parsed = (0,core_glob/* parseGlob */.qF)(track.branch.value);
+    return parsed.ok ? [{ plan, track, glob: parsed.glob, isOwn }] : [];
+}
+function findBase(model, branches) {
+    const base = model.plan.base?.value;
+    if (base === undefined)
+        return [];
+    return branches
+        .filter((branch) => branch.isOwn && (0,core_glob/* matchGlob */.sB)(branch.glob, base))
+        .map(({ track }) => rule_planFinding(model, "branch-clash", {
+        span: track.branch.span,
+        tracks: [track.id],
+        message: `the branch ${quoteGlob(track.branch.value)} of track ${wording_code(track.id)} is also the plan's base ${wording_code(base)}: give the track a branch of its own, such as ${wording_code(defaultBranch(model.plan, track))}`,
+    }));
+}
+function describe(model, branches, overlap) {
+    const first = branches[overlap.a];
+    const second = branches[overlap.b];
+    if (first === undefined || second === undefined)
+        return [];
+    const place = second.isOwn ? second : first;
+    const other = second.isOwn ? first : second;
+    const otherName = other.isOwn ? other.track.id : `${other.plan.id.value}/${other.track.id}`;
+    const sure = overlap.kind === "found"
+        ? `can both be ${wording_code(overlap.witness)}`
+        : `could not be told apart (${overlap.reason})`;
+    return [
+        rule_planFinding(model, "branch-clash", {
+            span: place.track.branch.span,
+            tracks: second.isOwn ? [first.track.id, second.track.id] : [place.track.id, otherName],
+            message: `the branches of tracks ${wording_code(otherName)} (${quoteGlob(other.track.branch.value)}) and ${wording_code(place.track.id)} (${quoteGlob(place.track.branch.value)}) ${sure}: give each a name that says whose it is, such as ${wording_code(defaultBranch(model.plan, place.track))}`,
+        }),
+    ];
+}
+function defaultBranch(plan, track) {
+    return `dispatch/${plan.id.value}/${track.id}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/broad-scope.js
+
+
+
+
+/** Below this many files a share says little. */
+const MIN_FILES = 20;
+const BROAD_SHARE = 0.5;
+/** A scope so wide that it leaves other tracks no room: the top level, every folder, or most files. */
+function findBroadScopes(model) {
+    return model.plan.tracks.flatMap((track, index) => {
+        const wide = track.canTouch.flatMap((glob) => {
+            const what = nameTop(glob.value);
+            return what === null ? [] : [describeGlob(model, track, glob, what)];
+        });
+        return wide.length > 0 ? wide : describeShare(model, track, index);
+    });
+}
+// What a glob covers of the top of the repository; null when it leaves a part of it free.
+function nameTop(glob) {
+    // Only a glob that starts with a wildcard covers the top as people write it; deciding all of them would be waste.
+    if (!/^[*?{][^()[\]]*$/.test(glob.text))
+        return null;
+    const covered = TOPS.find(([top]) => {
+        const parsed = (0,core_glob/* parseGlob */.qF)(top);
+        return parsed.ok && (0,core_glob/* findEscape */.nh)(scope_scopeOf([parsed.glob]), scope_scopeOf([glob])).kind === "none";
+    });
+    return covered?.[1] ?? null;
+}
+const TOPS = [
+    ["**", "the whole repository"],
+    ["*/*", "every folder at the top of the repository"],
+    ["*", "every file at the top of the repository"],
+];
+function describeGlob(model, track, { value, span }, what) {
+    return rule_planFinding(model, "broad-scope", {
+        span,
+        tracks: [track.id],
+        message: `${quoteGlob(value)} gives track ${wording_code(track.id)} ${what}: name the folders that its work needs, as in "api/routes/**"`,
+    });
+}
+function describeShare(model, track, index) {
+    const total = model.tree?.files.length ?? 0;
+    const count = model.existing?.count(index) ?? 0;
+    if (total < MIN_FILES || count <= total * BROAD_SHARE)
+        return [];
+    const share = `${String(count)} of ${String(total)} files (${String(Math.floor((count / total) * 100))} %)`;
+    return [
+        rule_planFinding(model, "broad-scope", {
+            span: track.span,
+            tracks: [track.id],
+            message: `the scope of track ${wording_code(track.id)} holds ${share}: narrow its globs to the folders that its work needs`,
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/plan-globs.js
+/** Every glob over files in a plan but the `when` of gates, in the order of the file's sections. */
+function listPlanGlobs(plan) {
+    const ofPlan = [
+        ...toGlobs("shared", null, plan.shared.map((shared) => shared.path)),
+        ...toGlobs("boundaries", null, plan.boundaries.map((boundary) => boundary.path)),
+    ];
+    return [...ofPlan, ...plan.tracks.flatMap((track) => listTrackGlobs(track))];
+}
+/** Every glob of a track. */
+function listTrackGlobs(track) {
+    return [
+        ...toGlobs(track.type === "code" ? "can-touch" : "outputs", track, track.canTouch),
+        ...toGlobs("cannot-touch", track, track.cannotTouch),
+        ...toGlobs("must-touch", track, track.mustTouch),
+    ];
+}
+/** The folder that every match of a glob is below: its leading segments without wildcards; "" for none. */
+function literalFolder(glob) {
+    const segments = glob.text.split("/");
+    const magic = segments.findIndex((segment) => /[*?[\]{}()\\]/.test(segment));
+    return segments.slice(0, magic < 0 ? -1 : magic).join("/");
+}
+function toGlobs(key, track, globs) {
+    const tracks = track === null ? [] : [track.id];
+    return globs.map(({ value, span }) => ({ key, glob: value, span, tracks, track }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/case-clash.js
+
+
+
+
+/**
+ * Two paths that differ in letter case or in Unicode form alone: one file on macOS and Windows, two on Linux.
+ *
+ * Looked at are the files and folders that globs name without wildcards, against each other and against the tree.
+ */
+function findCaseClashes(model) {
+    const existing = model.tree === null ? new Map() : foldTree(model.tree);
+    const named = new Map();
+    return listPlanGlobs(model.plan).flatMap((use) => {
+        const path = namedPath(use);
+        if (path === "")
+            return [];
+        const folded = fold(path);
+        const first = named.get(folded);
+        if (first === undefined)
+            named.set(folded, { path, use });
+        else if (first.path !== path)
+            return [describeNamed(model, first, { path, use })];
+        const known = existing.get(folded);
+        const isKnown = model.tree?.hasFile(path) === true || model.tree?.hasFolder(path) === true;
+        return known === undefined || isKnown ? [] : [describeExisting(model, { path, use }, known)];
+    });
+}
+function namedPath({ glob }) {
+    return (0,core_glob/* literalPath */.l1)(glob) ?? literalFolder(glob);
+}
+function foldTree(tree) {
+    return new Map([...tree.folders(), ...tree.files].map((path) => [fold(path), path]));
+}
+function fold(path) {
+    return path.normalize("NFC").toLowerCase();
+}
+function describeNamed(model, first, second) {
+    const line = lineOf(model.plan.source, first.use.span);
+    const message = `${wording_code(second.path)} and ${wording_code(first.path)} (${line}) differ in ${tellDifference(first.path, second.path)} alone and are one on macOS and Windows: write both the same way, in the scope of one track`;
+    return rule_planFinding(model, "case-clash", {
+        span: second.use.span,
+        tracks: [...new Set([...first.use.tracks, ...second.use.tracks])],
+        message,
+    });
+}
+function describeExisting(model, { path, use }, known) {
+    const message = `${wording_code(path)} under \`${use.key}\` does not exist, but ${wording_code(known)} does, which differs in ${tellDifference(path, known)} alone and is the same on macOS and Windows: write ${wording_code(known)}`;
+    return rule_planFinding(model, "case-clash", { span: use.span, tracks: use.tracks, message });
+}
+function tellDifference(a, b) {
+    return a.normalize("NFC") === b.normalize("NFC")
+        ? "Unicode form (composed or decomposed letters)"
+        : "letter case";
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/overlap-finding.js
+
+/** The overlaps of the model with their tracks. */
+function listConflicts(model) {
+    return model.overlaps.flatMap((overlap) => {
+        const first = model.claimants[overlap.a];
+        const second = model.claimants[overlap.b];
+        return first === undefined || second === undefined ? [] : [{ overlap, first, second }];
+    });
+}
+/** One finding for each conflict that was found between two tracks of the plan, or between two plans. */
+function describeFound(model, between, describe) {
+    return listConflicts(model).flatMap((conflict) => {
+        const { overlap, first, second } = conflict;
+        const isCrossPlan = first.plan !== second.plan;
+        if (overlap.kind !== "found" || isCrossPlan !== (between === "plans"))
+            return [];
+        return [describe({ overlap, first, second })];
+    });
+}
+/** The evidence of a conflict. */
+function gatherEvidence(model, { overlap }) {
+    const existing = model.existing?.shared(overlap.a, overlap.b) ?? null;
+    return {
+        witness: overlap.witness,
+        patterns: [overlap.globs[0].text, overlap.globs[1].text],
+        existingFiles: existing?.files ?? [],
+        existingCount: existing?.count ?? null,
+    };
+}
+/** A sentence on the existing files of a conflict; empty where the files are not known. */
+function tellExisting({ existingCount, existingFiles }) {
+    if (existingCount === null)
+        return "";
+    if (existingCount === 0)
+        return " No existing file is in both scopes; the first new one would be.";
+    const [first] = existingFiles;
+    const verb = existingCount === 1 ? "is" : "are";
+    return ` ${count(existingCount, "existing file")} ${verb} in both scopes, first ${wording_code(first ?? "")}.`;
+}
+/** Where a track's glob stands; the track itself when the glob is none of its `can-touch`. */
+function spanOfGlob({ track }, text) {
+    return track.canTouch.find((glob) => glob.value.text === text)?.span ?? track.span;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/cross-plan-overlap.js
+
+
+
+/** A track of this plan and a track of another active plan that may write one file. One finding a pair. */
+function findCrossPlanOverlaps(model) {
+    return describeFound(model, "plans", (conflict) => cross_plan_overlap_describe(model, conflict));
+}
+function cross_plan_overlap_describe(model, conflict) {
+    const { first, second } = conflict;
+    const a = `${first.plan.id.value}/${first.track.id}`;
+    const b = `${second.plan.id.value}/${second.track.id}`;
+    const overlap = gatherEvidence(model, conflict);
+    const [globOfA, globOfB] = overlap.patterns;
+    const claim = `track ${wording_code(b)} of another active plan (${wording_code(second.plan.source.path)}) may write ${wording_code(overlap.witness)} as well: ${wording_code(a)} by ${quoteGlob(globOfA)}, ${wording_code(b)} by ${quoteGlob(globOfB)}.`;
+    const waysOut = `Narrow one of the two globs, list the path under \`shared\` in both plans, or launch this plan when the other one is settled and its file has left the active plans.`;
+    return rule_planFinding(model, "cross-plan-overlap", {
+        span: spanOfGlob(first, globOfA),
+        tracks: [a, b],
+        overlap,
+        message: `${claim}${tellExisting(overlap)} ${waysOut}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/directory-as-file.js
+
+
+
+
+/** A glob that names an existing folder: git tracks files, so it would match nothing. */
+function findDirectoriesAsFiles(model) {
+    const { tree } = model;
+    if (tree === null)
+        return [];
+    return listPlanGlobs(model.plan).flatMap(({ key, glob, span, tracks }) => {
+        const folder = folderNamedBy(glob);
+        if (folder === null || !tree.hasFolder(folder) || tree.hasFile(folder))
+            return [];
+        const repair = quoteGlob(`${glob.text}/**`);
+        const message = `${quoteGlob(glob)} under \`${key}\` is a folder, and a glob matches files: ${wording_code(folder)} itself is none, so nothing would match. Write ${repair} for all that is below it`;
+        return [rule_planFinding(model, "directory-as-file", { span, tracks, message })];
+    });
+}
+function folderNamedBy(glob) {
+    const path = (0,core_glob/* literalPath */.l1)(glob);
+    return path === "" ? null : path;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/duplicate-plan.js
+
+
+/** Two plan files with one slug: branches, labels and comments of the two could not be told apart. */
+function findDuplicatePlans(model) {
+    const { plan, facts } = model;
+    return facts.otherPlans
+        .filter((other) => other.id.value === plan.id.value && other.source.path !== plan.source.path)
+        .map((other) => rule_planFinding(model, "duplicate-plan", {
+        span: plan.id.span,
+        message: `the slug ${wording_code(plan.id.value)} is also that of ${wording_code(other.source.path)}: give this plan a slug of its own`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/broken-plan.js
+
+
+/** Other plans that are broken: whether they claim the same paths is not known, and never taken for a no. */
+function findBrokenPlans(model) {
+    return model.facts.brokenPlans.map((path) => {
+        const message = `whether the plan ${wording_code(path)} claims paths of this one could not be decided, because that file is broken: mend it first, \`parallel-dispatch validate\` says what is wrong`;
+        return rule_planFinding(model, "undecided-overlap", { span: model.plan.id.span, message });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/empty-scope.js
+
+
+
+
+/** A track that may write nothing, or none of the files that it must write. */
+function findEmptyScopes(model) {
+    return model.plan.tracks.flatMap((track, index) => {
+        if (model.partial.has(track.id) || track.canTouch.length === 0)
+            return [];
+        if (model.members[index]?.kind === "none")
+            return [describeEmpty(model, track)];
+        return describeUnreachable(model, track, index);
+    });
+}
+function describeEmpty(model, track) {
+    const own = track.type === "code" ? "can-touch" : "outputs";
+    return rule_planFinding(model, "empty-scope", {
+        span: track.canTouch[0]?.span ?? track.span,
+        tracks: [track.id],
+        message: `track ${wording_code(track.id)} may write nothing: all of its \`${own}\` is taken back by \`cannot-touch\`, \`shared\` or the protected paths. Narrow \`cannot-touch\`, or name files under \`${own}\` that the track owns`,
+    });
+}
+function describeUnreachable(model, track, index) {
+    const [first] = track.mustTouch;
+    const scope = model.claimants[index]?.scope;
+    if (first === undefined || scope === undefined)
+        return [];
+    if ((0,core_glob/* shareScopes */.Rs)(scope_scopeOf(globsOf(track.mustTouch)), scope).kind !== "none")
+        return [];
+    const message = `no path under \`must-touch\` of track ${wording_code(track.id)} is in its scope, so its work could never pass: add the path to its \`can-touch\`, or require one that it may write`;
+    return [rule_planFinding(model, "empty-scope", { span: first.span, tracks: [track.id], message })];
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-uses.js
+
+/** Every issue that the plan names, in the order of its tracks; empty offline. */
+function listIssueUses(model) {
+    const { issues } = model.facts;
+    if (issues === null)
+        return [];
+    const toUse = (key, issue, tracks) => ({
+        key,
+        issue,
+        tracks,
+        fact: issues.get(facts_issueKey(issue.value)) ?? NO_ANSWER,
+    });
+    const { trackingIssue } = model.plan;
+    return [
+        ...(trackingIssue === null ? [] : [toUse("tracking-issue", trackingIssue, [])]),
+        ...model.plan.tracks.flatMap((track) => listOf(track).map(([key, issue]) => toUse(key, issue, [track.id]))),
+    ];
+}
+// Silence is not evidence: an issue that nobody asked about is as unread as one that could not be read.
+const NO_ANSWER = { kind: "unreadable", reason: "GitHub gave no answer about it" };
+function listOf(track) {
+    return [
+        ...track.issues.map((issue) => ["issues", issue]),
+        ...track.refs.map((issue) => ["refs", issue]),
+        ...track.keepOpen.map((issue) => ["keep-open", issue]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-already-closed.js
+
+
+
+/** An issue that is closed before the work starts. */
+function findClosedIssues(model) {
+    return listIssueUses(model).flatMap(({ key, issue, fact, tracks }) => {
+        if (fact.kind !== "issue" || fact.state !== "closed")
+            return [];
+        const advice = ADVICE[key];
+        if (advice === null)
+            return [];
+        const message = `issue ${showIssue(issue.value)} under \`${key}\` is closed already: ${advice}`;
+        return [rule_planFinding(model, "issue-already-closed", { span: issue.span, tracks, message })];
+    });
+}
+const ADVICE = {
+    issues: "reopen it if there is work left, or mention it under `refs`",
+    "keep-open": "reopen it, or mention it under `refs`",
+    "tracking-issue": "reopen it, or name an open issue for the board",
+    refs: null,
+};
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-claimed-twice.js
+
+
+/**
+ * An issue that two tracks would close, that one track lists twice, or that one closes and one keeps open.
+ *
+ * Analysis tracks comment and close nothing, so they may share an issue with others.
+ */
+function findIssuesClaimedTwice(model) {
+    const claims = new Map();
+    for (const other of model.otherPlans) {
+        for (const claim of claimsOf(other))
+            claims.set(issueIdentity(model, claim.issue.value), claim);
+    }
+    const kept = keptOpen(model);
+    return claimsOf(model.plan).flatMap((claim) => {
+        const identity = issueIdentity(model, claim.issue.value);
+        const first = claims.get(identity);
+        if (first === undefined)
+            claims.set(identity, claim);
+        const keeper = kept.get(identity);
+        return [
+            ...(first === undefined ? [] : [describeTwice(model, first, claim)]),
+            ...(keeper === undefined || first?.track === claim.track ? [] : [describeKept(model, keeper, claim)]),
+        ];
+    });
+}
+function claimsOf(plan) {
+    return plan.tracks
+        .filter((track) => track.type === "code")
+        .flatMap((track) => track.issues.map((issue) => ({ plan, track, issue })));
+}
+function keptOpen(model) {
+    const { plan } = model;
+    return new Map(plan.tracks.flatMap((track) => track.keepOpen.map((issue) => [issueIdentity(model, issue.value), { plan, track, issue }])));
+}
+// GitHub takes repository names without regard to case, and the plan's own repository may be left out.
+function issueIdentity(model, ref) {
+    const own = model.facts.repository?.toLowerCase();
+    const repository = ref.repository?.toLowerCase() ?? "";
+    return `${repository === own ? "" : repository}#${String(ref.number)}`;
+}
+function describeTwice(model, first, second) {
+    const issue = showIssue(second.issue.value);
+    const id = second.track.id;
+    if (first.track === second.track) {
+        const line = lineOf(model.plan.source, first.issue.span);
+        return rule_planFinding(model, "issue-claimed-twice", {
+            span: second.issue.span,
+            tracks: [id],
+            message: `track ${wording_code(id)} lists issue ${issue} twice, first on ${line}: list it once`,
+        });
+    }
+    const isOwn = first.plan === model.plan;
+    const name = isOwn ? first.track.id : `${first.plan.id.value}/${first.track.id}`;
+    const where = isOwn ? lineOf(model.plan.source, first.issue.span) : wording_code(first.plan.source.path);
+    return rule_planFinding(model, "issue-claimed-twice", {
+        span: second.issue.span,
+        tracks: isOwn ? [first.track.id, id] : [id, name],
+        message: `issue ${issue} is closed by track ${wording_code(name)} (${where}) and by ${wording_code(id)}, so the first of the two to merge would close it with half the work done: leave it to one of them, and list it under \`refs\` in the other`,
+    });
+}
+function describeKept(model, keeper, claim) {
+    const issue = showIssue(claim.issue.value);
+    const line = lineOf(model.plan.source, keeper.issue.span);
+    const who = keeper.track === claim.track ? "" : `track ${wording_code(keeper.track.id)} `;
+    return rule_planFinding(model, "issue-claimed-twice", {
+        span: claim.issue.span,
+        tracks: [...new Set([claim.track.id, keeper.track.id])],
+        message: `track ${wording_code(claim.track.id)} closes issue ${issue}, and ${who}says on ${line} that it must stay open: keep it in one of the two lists; an umbrella issue belongs under \`keep-open\``,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-is-pull-request.js
+
+
+
+/** A pull request where an issue belongs; merging work does not close it. Mentions may name one. */
+function findPullRequestsAsIssues(model) {
+    return listIssueUses(model)
+        .filter(({ key, fact }) => fact.kind === "pull-request" && (key === "issues" || key === "keep-open"))
+        .map(({ key, issue, tracks }) => rule_planFinding(model, "issue-is-pull-request", {
+        span: issue.span,
+        tracks,
+        message: `${showIssue(issue.value)} under \`${key}\` is a pull request, and merging cannot close one: name the issue that the work settles, and mention the pull request under \`refs\``,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-not-found.js
+
+
+
+/** An issue that GitHub does not have. */
+function findUnknownIssues(model) {
+    return listIssueUses(model)
+        .filter((use) => use.fact.kind === "missing")
+        .map(({ key, issue, tracks }) => rule_planFinding(model, "issue-not-found", {
+        span: issue.span,
+        tracks,
+        message: `there is no issue ${showIssue(issue.value)}, which \`${key}\` names: write the number of one that exists, or owner/repo#${String(issue.value.number)} if it is in another repository`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-unreadable.js
+
+
+
+/** An issue about which GitHub would not say anything: neither found nor missing. */
+function findUnreadableIssues(model) {
+    return listIssueUses(model).flatMap(({ key, issue, fact, tracks }) => {
+        if (fact.kind !== "unreadable")
+            return [];
+        const message = `issue ${showIssue(issue.value)} under \`${key}\` could not be read (${fact.reason}), so nothing was checked about it: let the token read that repository's issues, and run the check again`;
+        return [rule_planFinding(model, "issue-unreadable", { span: issue.span, tracks, message })];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/literal-brackets.js
+
+
+
+
+/** `app/[id]/page.tsx`: the brackets are a class of one letter, where the author means a folder named `[id]`. */
+function findLiteralBrackets(model) {
+    return listPlanGlobs(model.plan).flatMap(({ glob, key, span, tracks }) => {
+        const segment = glob.text.split("/").find((each) => ROUTE.test(each));
+        if (segment === undefined || isMeantAsClass(model.tree, glob))
+            return [];
+        const letters = wording_code(segment.replace(/^\[+|\].*$/g, "")[0] ?? "");
+        const repair = glob.text
+            .split("/")
+            .map((each) => (ROUTE.test(each) ? each.replace(/\[/g, "[[]") : each))
+            .join("/");
+        const message = `${quoteGlob(glob)} under \`${key}\` reads ${wording_code(segment)} as one character out of a set, ${letters} for one, and not as a name: write ${quoteGlob(repair)} for a folder or file that is called ${wording_code(segment)}`;
+        return [rule_planFinding(model, "literal-brackets", { span, tracks, message })];
+    });
+}
+// A whole segment like [id], [...slug] or [[...slug]], also with an extension: the routes of web frameworks.
+const ROUTE = /^\[{1,2}(?!.-.\])(?:\.\.\.)?[A-Za-z_][A-Za-z0-9_-]*\]{1,2}(?:\.[A-Za-z0-9.]+)?$/;
+// When files show that the class reading fits and no folder carries the brackets, the author knows what they wrote.
+function isMeantAsClass(tree, glob) {
+    if (tree === null)
+        return false;
+    const folder = literalFolder(glob);
+    const prefix = folder === "" ? "" : `${folder}/`;
+    const below = tree.files.filter((file) => file.startsWith(prefix));
+    const hasBrackets = below.some((file) => file.slice(prefix.length).includes("["));
+    return !hasBrackets && below.some((file) => (0,core_glob/* matchGlob */.sB)(glob, file));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-done-when.js
+
+
+/** A track that does not say how its agent knows that it is done. */
+function findMissingDoneWhen(model) {
+    return model.plan.tracks
+        .filter((track) => track.doneWhen.length === 0 && !model.partial.has(track.id))
+        .map((track) => rule_planFinding(model, "missing-done-when", {
+        span: track.span,
+        tracks: [track.id],
+        message: `track ${wording_code(track.id)} does not say when it is done: add \`done-when\` with what can be seen without another track's code, as in \`done-when: ["every write route emits an audit event"]\``,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-handover.js
+
+
+/** A track whose agent gets no handover doc: none is named, it is not in the repository, or it is empty. */
+function findMissingHandovers(model) {
+    return model.plan.tracks.flatMap((track) => {
+        if (track.handover !== null)
+            return describeDoc(model, track, track.handover);
+        return model.partial.has(track.id) ? [] : [describeAbsent(model, track)];
+    });
+}
+function describeAbsent(model, track) {
+    return rule_planFinding(model, "missing-handover", {
+        span: track.span,
+        tracks: [track.id],
+        message: `track ${wording_code(track.id)} has no handover doc, and its agent starts from nothing else: write what it needs to know to ${wording_code(`docs/handover/${track.id}.md`)} and name that file under \`handover\``,
+    });
+}
+function describeDoc(model, track, doc) {
+    const problem = explain(model, doc.value);
+    if (problem === null)
+        return [];
+    const message = `the handover doc ${wording_code(doc.value)} of track ${wording_code(track.id)} ${problem}`;
+    return [rule_planFinding(model, "missing-handover", { span: doc.span, tracks: [track.id], message })];
+}
+function explain(model, path) {
+    if (model.facts.texts.get(path)?.trim() === "")
+        return "is empty: write down what the agent needs to know";
+    if (model.tree === null || model.tree.hasFile(path))
+        return null;
+    const near = model.tree.nearest(path);
+    const advice = near === null ? "commit it with the plan" : `did you mean ${wording_code(near)}? Or commit it with the plan`;
+    return `is not in the repository: ${advice}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-issues.js
+
+
+/** A code track that closes no issue, so that nobody could see from the tracker whether it is done. */
+function findMissingIssues(model) {
+    return model.plan.tracks
+        .filter((track) => track.type === "code" && track.issues.length === 0 && !model.partial.has(track.id))
+        .map((track) => rule_planFinding(model, "missing-issues", {
+        span: track.span,
+        tracks: [track.id],
+        message: `code track ${wording_code(track.id)} closes no issue: list the issues that its work settles, as in \`issues: [101]\`, or set \`type: analysis\` if it only reports`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-read-first.js
+
+
+/** A file that the plan tells agents to read first and that is not there. The default list is silent. */
+function findMissingReadFirst(model) {
+    const { tree } = model;
+    const { readFirst, readFirstSpan } = model.plan;
+    if (tree === null || readFirstSpan === null)
+        return [];
+    return readFirst
+        .filter((path) => !tree.hasFile(path))
+        .map((path) => {
+        const near = tree.nearest(path);
+        const advice = near === null ? "commit it, or name one that is" : `did you mean ${wording_code(near)}?`;
+        return rule_planFinding(model, "missing-read-first", {
+            span: findInside(model, path, readFirstSpan),
+            message: `agents are told to read ${wording_code(path)} first, and it is not in the repository: ${advice}`,
+        });
+    });
+}
+function findInside(model, path, list) {
+    const start = model.plan.source.text.indexOf(path, list.start);
+    return start < 0 || start + path.length > list.end ? list : { start, end: start + path.length };
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-soldiers.js
+
+
+/** A track without sub-task ids: nobody could say afterwards which part of it was done. */
+function findMissingSoldiers(model) {
+    return model.plan.tracks
+        .filter((track) => track.soldiers.length === 0 && !model.partial.has(track.id))
+        .map((track) => rule_planFinding(model, "missing-soldiers", {
+        span: track.span,
+        tracks: [track.id],
+        message: `track ${wording_code(track.id)} names no soldiers: give each sub-task of its handover doc an id and list the ids, as in \`soldiers: [A1, A2]\``,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-verify.js
+
+/** A plan without a checklist for the combined result: disjoint files can still not work together. */
+function findMissingVerify(model) {
+    const { plan } = model;
+    if (plan.verify.length > 0 || model.isPartial)
+        return [];
+    const message = "the plan has no `verify` steps, so nobody checks the tracks together: add what the coordinator runs and looks at after the last merge, as in `verify: [{ run: npm test }]`";
+    return [rule_planFinding(model, "missing-verify", { span: plan.id.span, message })];
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/launch-order.js
+/**
+ * Track ids by launch phase: a track stands in the first phase after all that it needs.
+ *
+ * 1. Within a phase the tracks keep the order of the file, and all of them may run at once.
+ * 2. Empty while `needs` has a cycle. Unknown ids in `needs` are passed over (`unknown-track` reports them).
+ */
+function launch_order_launchPhases(plan) {
+    const needs = directNeeds(plan);
+    const phaseOf = new Map();
+    let waiting = plan.tracks.map((track) => track.id);
+    const phases = [];
+    while (waiting.length > 0) {
+        const ready = waiting.filter((id) => [...(needs.get(id) ?? [])].every((need) => phaseOf.has(need)));
+        if (ready.length === 0)
+            return [];
+        for (const id of ready)
+            phaseOf.set(id, phases.length);
+        phases.push(ready);
+        waiting = waiting.filter((id) => !phaseOf.has(id));
+    }
+    return phases;
+}
+/**
+ * Whether track `a` needs track `b`, directly or through others.
+ *
+ * A track needs itself only when `needs` has a cycle through it.
+ */
+function launch_order_needsTransitively(plan) {
+    const needs = directNeeds(plan);
+    const reached = new Map();
+    return (a, b) => {
+        let all = reached.get(a);
+        if (all === undefined) {
+            all = reachFrom(a, needs);
+            reached.set(a, all);
+        }
+        return all.has(b);
+    };
+}
+/**
+ * The tracks of every cycle in `needs`, each cycle once, as a path that returns to its first track.
+ *
+ * A track that needs itself is the cycle `[a, a]`. Of several cycles through one track, one is given.
+ */
+function findNeedsCycles(plan) {
+    const needs = directNeeds(plan);
+    const seen = new Set();
+    const cycles = [];
+    for (const { id } of plan.tracks) {
+        if (seen.has(id))
+            continue;
+        const cycle = shortestCycle(id, needs);
+        if (cycle === null || cycle.some((each) => seen.has(each)))
+            continue;
+        for (const each of cycle)
+            seen.add(each);
+        cycles.push(cycle);
+    }
+    return cycles;
+}
+function directNeeds(plan) {
+    const known = new Map(plan.tracks.map((track) => [track.id, track.id]));
+    return new Map(plan.tracks.map((track) => [
+        track.id,
+        new Set(track.needs.flatMap((need) => known.get(need.value) ?? [])),
+    ]));
+}
+function reachFrom(start, needs) {
+    const reached = new Set();
+    const queue = [...(needs.get(start) ?? [])];
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+        if (reached.has(id))
+            continue;
+        reached.add(id);
+        queue.push(...(needs.get(id) ?? []));
+    }
+    return reached;
+}
+function shortestCycle(start, needs) {
+    const cameFrom = new Map();
+    let frontier = [start];
+    while (frontier.length > 0) {
+        const next = [];
+        for (const id of frontier) {
+            for (const need of needs.get(id) ?? []) {
+                if (need === start)
+                    return [...pathTo(id, start, cameFrom), start];
+                if (cameFrom.has(need))
+                    continue;
+                cameFrom.set(need, id);
+                next.push(need);
+            }
+        }
+        frontier = next;
+    }
+    return null;
+}
+function pathTo(end, start, cameFrom) {
+    const path = [end];
+    for (let at = end; at !== start;) {
+        const before = cameFrom.get(at);
+        if (before === undefined)
+            throw new Error(`internal error: ${at} has no way back to ${start}`);
+        path.unshift(before);
+        at = before;
+    }
+    return path;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/needs-cycle.js
+
+
+
+/** Tracks that wait for one another, so that none of them could ever start. */
+function findCycles(model) {
+    return findNeedsCycles(model.plan).flatMap((cycle) => needs_cycle_describe(model, cycle));
+}
+function needs_cycle_describe(model, cycle) {
+    const [first, second] = cycle;
+    const track = model.plan.tracks.find((each) => each.id === first);
+    const need = track?.needs.find((each) => each.value === second);
+    if (track === undefined || need === undefined)
+        return [];
+    const path = cycle.map((id) => wording_code(id)).join(" → ");
+    const message = first === second
+        ? `track ${wording_code(track.id)} needs itself, so it could never start: name the track that must be merged before it`
+        : `\`needs\` runs in a circle, ${path}, so none of these tracks could ever start: turn one of them round or cut it`;
+    const ids = model.plan.tracks.map((each) => each.id).filter((id) => cycle.includes(id));
+    return [rule_planFinding(model, "needs-cycle", { span: need.span, tracks: ids, message })];
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/path-not-found.js
+
+
+
+
+/**
+ * A path that looks mistyped.
+ *
+ * 1. A folder that does not exist, before the first wildcard or around a file.
+ * 2. A file that does not exist beside one with almost the same name. Any other new file in a known folder is
+ *    the normal case and stays silent. So do reports, which are new by nature.
+ */
+function findMissingPaths(model) {
+    const { tree } = model;
+    if (tree === null)
+        return [];
+    return listPlanGlobs(model.plan).flatMap((use) => {
+        if (use.key === "outputs")
+            return [];
+        const message = path_not_found_explain(tree, use);
+        if (message === null)
+            return [];
+        return [rule_planFinding(model, "path-not-found", { span: use.span, tracks: use.tracks, message })];
+    });
+}
+function path_not_found_explain(tree, { glob, key }) {
+    const path = (0,core_glob/* literalPath */.l1)(glob);
+    if (path !== null && (tree.hasFile(path) || tree.hasFolder(path)))
+        return null;
+    const folder = path === null ? literalFolder(glob) : path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+    if (!tree.hasFolder(folder))
+        return explainFolder(tree, quoteGlob(glob), key, folder, path);
+    const sibling = path === null ? null : tree.mistypedSibling(path);
+    if (path === null || sibling === null)
+        return null;
+    return `${wording_code(path)} under \`${key}\` does not exist, but ${wording_code(sibling)} does: if that is the one, correct the name; a file that the track will create may stay as it is`;
+}
+function explainFolder(tree, glob, key, folder, path) {
+    const near = tree.nearest(path ?? folder);
+    // Letter case is the one difference that `case-clash` knows better.
+    if (path === null && near?.toLowerCase() === folder.toLowerCase())
+        return null;
+    const advice = near === null
+        ? "check the spelling; a folder that the track will create may stay as it is"
+        : `did you mean ${wording_code(near)}? A folder that the track will create may stay as it is`;
+    return `${glob} under \`${key}\` is in the folder ${wording_code(folder)}, which does not exist: ${advice}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/protected-path.js
+
+
+
+
+/** A `can-touch` glob that opens a protected folder: workflows run with the repository's rights. */
+function findOpenedProtection(model) {
+    const folders = protectedFolders(model.plan, model.planPaths);
+    return model.plan.tracks.flatMap((track) => track.canTouch.flatMap(({ value, span }) => {
+        const folder = folders.find((each) => value.text.startsWith(each));
+        if (folder === undefined)
+            return [];
+        const what = folder === ".github/"
+            ? "workflows and settings run with the repository's rights"
+            : "plan files decide what every track may do";
+        const kind = folder.endsWith("/") ? "folder" : "file";
+        const narrower = (0,core_glob/* isConcrete */.SL)(value) ? "" : ", and name single files there in place of the glob";
+        const message = `${quoteGlob(value)} opens the protected ${kind} ${wording_code(folder)} to track ${wording_code(track.id)}, and ${what}: have a person review what this track does there${narrower}`;
+        return [rule_planFinding(model, "protected-path", { span, tracks: [track.id], message })];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/scope-overlap.js
+
+
+
+/** Two tracks of the plan that may run at once and may write one file. One finding a pair of tracks. */
+function findScopeOverlaps(model) {
+    return describeFound(model, "tracks", (conflict) => scope_overlap_describe(model, conflict));
+}
+function scope_overlap_describe(model, conflict) {
+    const { first, second } = conflict;
+    const [a, b] = [first.track.id, second.track.id];
+    const overlap = gatherEvidence(model, conflict);
+    const [globOfA, globOfB] = overlap.patterns;
+    const span = spanOfGlob(second, globOfB);
+    const line = lineOf(model.plan.source, spanOfGlob(first, globOfA));
+    const claim = `tracks ${wording_code(a)} and ${wording_code(b)} may both write ${wording_code(overlap.witness)}: ${wording_code(a)} by ${quoteGlob(globOfA)} (${line}), ${wording_code(b)} by ${quoteGlob(globOfB)}.`;
+    const waysOut = `Narrow one of the two globs, move the path to \`shared\` with a rule, or let them run one after the other with \`needs: [${a}]\` in ${wording_code(b)}.`;
+    return rule_planFinding(model, "scope-overlap", {
+        span,
+        tracks: [a, b],
+        overlap,
+        message: `${claim}${tellExisting(overlap)} ${waysOut}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/shallow-cannot.js
+
+
+
+
+/** `cannot-touch: ["db/*"]` while another track claims paths deeper in `db`: the star stops at the first slash. */
+function findShallowCannots(model) {
+    const shallow = model.plan.tracks.flatMap((track) => listShallow(track));
+    if (shallow.length === 0)
+        return [];
+    const own = model.claimants.slice(0, model.ownCount);
+    const overlaps = (0,core_glob/* findOverlaps */.sU)([...shallow.map((each) => each.rest), ...own.map((each) => each.scope)], {
+        mayConflict: (a, b) => a < shallow.length && b >= shallow.length && own[b - shallow.length]?.track !== shallow[a]?.track,
+    });
+    const reported = new Set();
+    return overlaps.flatMap((overlap) => {
+        const each = shallow[overlap.a];
+        const other = own[overlap.b - shallow.length]?.track;
+        if (each === undefined || other === undefined || overlap.kind !== "found")
+            return [];
+        if (reported.has(overlap.a))
+            return [];
+        reported.add(overlap.a);
+        return [shallow_cannot_describe(model, each, other, overlap.witness)];
+    });
+}
+function listShallow(track) {
+    const cannot = globsOf(track.cannotTouch);
+    return track.cannotTouch.flatMap((glob) => {
+        // A lone `*` means the files at the top of the repository, and says so.
+        if (!/[^/]\/\*$/.test(glob.value.text))
+            return [];
+        const deep = (0,core_glob/* parseGlob */.qF)(`${glob.value.text}*`);
+        return deep.ok ? [{ track, glob, deep: deep.glob, rest: scope_scopeOf([deep.glob], cannot) }] : [];
+    });
+}
+function shallow_cannot_describe(model, { track, glob, deep }, other, witness) {
+    const folder = glob.value.text.slice(0, -2);
+    return rule_planFinding(model, "shallow-cannot", {
+        span: glob.span,
+        tracks: [track.id, other.id],
+        message: `${quoteGlob(glob.value)} under \`cannot-touch\` of track ${wording_code(track.id)} covers only files directly in ${wording_code(folder)}; it leaves ${wording_code(witness)} uncovered, which track ${wording_code(other.id)} claims. Write ${quoteGlob(deep)} to cover all that is below`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/shared-claimed.js
+
+
+
+
+/** A `can-touch` glob that lies wholly in a shared path, and so claims nothing. */
+function findSharedClaims(model) {
+    const { plan } = model;
+    if (plan.shared.length === 0)
+        return [];
+    const all = sharedScope(plan);
+    const decided = new Map();
+    return plan.tracks.flatMap((track) => track.canTouch.flatMap(({ value: glob, span }) => {
+        const isClaim = decided.get(glob.text) ?? (0,core_glob/* findEscape */.nh)(scope_scopeOf([glob]), all).kind === "none";
+        decided.set(glob.text, isClaim);
+        if (!isClaim)
+            return [];
+        const shared = plan.shared.find((each) => (0,core_glob/* findEscape */.nh)(scope_scopeOf([glob]), scope_scopeOf([each.path.value])).kind === "none");
+        const rule = shared === undefined ? "under their rules" : tellRule(shared.rule);
+        return [
+            rule_planFinding(model, "shared-claimed", {
+                span,
+                tracks: [track.id],
+                message: `track ${wording_code(track.id)} claims ${quoteGlob(glob)}, but the plan shares it${shared === undefined ? "" : ` by ${quoteGlob(shared.path.value)}`}: a shared path is in no scope, and every track may change it ${rule}. List under \`can-touch\` what this track owns alone, or give the path to one owner with \`boundaries\` in place of \`shared\``,
+            }),
+        ];
+    }));
+}
+function tellRule(rule) {
+    switch (rule.kind) {
+        case "append-only":
+            return "by adding lines";
+        case "derived-from":
+            return "together with what it is derived from";
+        case "owner":
+            return `through its owner ${wording_code(rule.owner.value)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/soldier-not-in-handover.js
+
+
+/** A soldier that the handover doc does not mention, so that the agent would not know what it is. */
+function findUnknownSoldiers(model) {
+    return model.plan.tracks.flatMap((track) => {
+        const doc = track.handover?.value;
+        const text = doc === undefined ? undefined : model.facts.texts.get(doc);
+        // An empty doc is `missing-handover`, once, and not a finding for each soldier.
+        if (doc === undefined || text === undefined || text.trim() === "")
+            return [];
+        return track.soldiers
+            .filter((soldier) => !mentions(text, soldier.value))
+            .map((soldier) => soldier_not_in_handover_describe(model, track, soldier, doc));
+    });
+}
+// As a word of its own: `A1` is not in `A10` and not in `BA1`.
+function mentions(text, soldier) {
+    const word = /[\p{L}\p{N}_]/u;
+    for (let at = text.indexOf(soldier); at >= 0; at = text.indexOf(soldier, at + 1)) {
+        const before = text[at - 1] ?? "";
+        const after = text[at + soldier.length] ?? "";
+        if (!word.test(before) && !word.test(after))
+            return true;
+    }
+    return false;
+}
+function soldier_not_in_handover_describe(model, track, soldier, doc) {
+    return rule_planFinding(model, "soldier-not-in-handover", {
+        span: soldier.span,
+        tracks: [track.id],
+        message: `soldier ${wording_code(soldier.value)} of track ${wording_code(track.id)} is not mentioned in ${wording_code(doc)}: describe it there under that id, or correct the id here`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/undecided-overlap.js
+
+
+
+/** Scopes too intricate to decide within the budget. Never taken as disjoint, so it is an error. */
+function findUndecided(model) {
+    const pairs = listConflicts(model).flatMap((conflict) => describePair(model, conflict));
+    const scopes = model.members.flatMap((decision, index) => {
+        const track = model.plan.tracks[index];
+        if (decision.kind !== "undecided" || track === undefined)
+            return [];
+        const message = `whether the scope of track ${wording_code(track.id)} has any path could not be decided (${decision.reason}): ${undecided_overlap_ADVICE}`;
+        return [rule_planFinding(model, "undecided-overlap", { span: track.span, tracks: [track.id], message })];
+    });
+    return [...pairs, ...scopes];
+}
+const undecided_overlap_ADVICE = "write its globs with fewer extglobs, braces and exceptions";
+function describePair(model, { overlap, first, second }) {
+    if (overlap.kind !== "undecided")
+        return [];
+    const isOwn = first.plan === second.plan;
+    const [globOfA, globOfB] = overlap.globs;
+    const names = [first, second].map((each) => isOwn ? each.track.id : `${each.plan.id.value}/${each.track.id}`);
+    const [a = "", b = ""] = names;
+    const place = isOwn ? spanOfGlob(second, globOfB.text) : spanOfGlob(first, globOfA.text);
+    const message = `whether tracks ${wording_code(a)} and ${wording_code(b)} share a path could not be decided (${overlap.reason}), by ${quoteGlob(globOfA)} and ${quoteGlob(globOfB)}: write the globs with fewer extglobs, braces and exceptions, or let one track need the other`;
+    return [rule_planFinding(model, "undecided-overlap", { span: place, tracks: names, message })];
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/unknown-track.js
+
+
+
+/** `needs`, or the owner of a shared path, names a track that the plan does not have. */
+function findUnknownTracks(model) {
+    const ids = model.plan.tracks.map((track) => track.id);
+    const known = new Set(ids);
+    const owners = model.plan.shared.flatMap(({ rule }) => (rule.kind === "owner" ? [rule.owner] : []));
+    const ofNeeds = model.plan.tracks.flatMap((track) => track.needs
+        .filter((need) => !known.has(need.value))
+        .map((need) => unknown_track_describe(model, need, ids, "`needs` names", [track.id])));
+    const ofOwners = owners
+        .filter((owner) => !known.has(owner.value))
+        .map((owner) => unknown_track_describe(model, owner, ids, "the owner of this shared path is", []));
+    return [...ofNeeds, ...ofOwners];
+}
+function unknown_track_describe(model, name, ids, what, tracks) {
+    const near = nearestName(name.value, ids);
+    const advice = near === null ? `the tracks are ${listCodes(ids, 12)}` : `did you mean ${wording_code(near)}?`;
+    return rule_planFinding(model, "unknown-track", {
+        span: name.span,
+        tracks,
+        message: `${what} ${wording_code(name.value)}, and the plan has no such track: ${advice}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/useless-cannot.js
+
+
+
+
+
+/**
+ * A CANNOT glob that no file and no track of the plan could ever run into.
+ *
+ * A CANNOT that names another track's ground is the normal style, though it takes nothing from this track's CAN.
+ */
+function findUselessCannots(model) {
+    const { tree } = model;
+    if (tree === null)
+        return [];
+    const unmet = findUnmet(model);
+    if (unmet.size === 0)
+        return [];
+    return model.plan.tracks.flatMap((track) => track.cannotTouch
+        .filter(({ value }) => unmet.has(value.text) && !isReportedElsewhere(tree, value))
+        .map(({ value, span }) => rule_planFinding(model, "useless-cannot", {
+        span,
+        tracks: [track.id],
+        message: `${quoteGlob(value)} under \`cannot-touch\` of track ${wording_code(track.id)} forbids nothing: no existing file matches it, and no track could create one. Check its spelling, or name what the track must keep off`,
+    })));
+}
+// A folder that does not exist is `path-not-found`, and a folder in the place of files `directory-as-file`.
+function isReportedElsewhere(tree, glob) {
+    return !tree.hasFolder(literalFolder(glob)) || tree.hasFolder(glob.text);
+}
+// The texts of CANNOT globs that meet no track's CAN and no existing file.
+function findUnmet(model) {
+    const { tracks } = model.plan;
+    const texts = [...new Set(tracks.flatMap((track) => globsOf(track.cannotTouch)).map((glob) => glob.text))];
+    const reaches = texts.map((text) => scope_scopeOf(reachOf(text)));
+    const claims = tracks.map((track) => scope_scopeOf(globsOf(track.canTouch)));
+    const mayConflict = (a, b) => a < texts.length && b >= texts.length;
+    const met = new Set((0,core_glob/* findOverlaps */.sU)([...reaches, ...claims], { mayConflict }).map((overlap) => overlap.a));
+    const index = new core_glob/* ScopeIndex */.lu(reaches.map((reach, at) => (met.has(at) ? scope_scopeOf([]) : reach)));
+    for (const file of met.size === texts.length ? [] : (model.tree?.files ?? [])) {
+        for (const { scope } of index.classify(file))
+            met.add(scope);
+    }
+    return new Set(texts.filter((_, at) => !met.has(at)));
+}
+// A star that stops too early is `shallow-cannot`: here it counts for all that it seems to cover.
+function reachOf(text) {
+    const parsed = (0,core_glob/* parseGlob */.qF)(/[^/]\/\*$/.test(text) ? `${text}*` : text);
+    return parsed.ok ? [parsed.glob] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/rules/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule that looks at a decoded plan, but `prompt-too-long`, which needs the prompts' word counts. */
+const registry_PLAN_RULES = [
+    findDuplicatePlans,
+    findUnknownTracks,
+    findCycles,
+    findBranchClashes,
+    findIssuesClaimedTwice,
+    findScopeOverlaps,
+    findCrossPlanOverlaps,
+    findUndecided,
+    findBrokenPlans,
+    findEmptyScopes,
+    findBoundaryProblems,
+    findSharedClaims,
+    findDirectoriesAsFiles,
+    findMissingHandovers,
+    findMissingIssues,
+    findUnknownIssues,
+    findPullRequestsAsIssues,
+    findMissingSoldiers,
+    findUnknownSoldiers,
+    findMissingReadFirst,
+    findMissingPaths,
+    findLiteralBrackets,
+    findShallowCannots,
+    findUselessCannots,
+    findBroadScopes,
+    findOpenedProtection,
+    findMissingDoneWhen,
+    findMissingVerify,
+    findClosedIssues,
+    findUnreadableIssues,
+    findCaseClashes,
+];
+
+;// CONCATENATED MODULE: ./lib/core/plan/check.js
+
+
+
+
+
+
+
+
+/**
+ * Checks a decoded plan against all plan rules.
+ *
+ * 1. The report holds the decode findings too.
+ * 2. The plan's `rules` lower, raise or silence findings; the fixed rules cannot be lowered (the decoder sees to it).
+ * 3. Prompts are measured only when nothing is an error, since they are written only then, and only when
+ *    `countWords` is given.
+ */
+function check_checkPlan(plan, decodeFindings, facts, countWords) {
+    const model = buildModel(plan, decodeFindings, facts);
+    const found = [...decodeFindings, ...PLAN_RULES.flatMap((rule) => rule(model))];
+    let findings = applySettings(plan, found);
+    if (countWords !== undefined && !hasErrors(findings)) {
+        findings = [...findings, ...applySettings(plan, findLongPrompts(model, countWords))];
+    }
+    return {
+        path: plan.source.path,
+        plan,
+        verdict: hasErrors(findings) ? "fail" : "pass",
+        phases: launchPhases(plan),
+        digests: new Map(plan.tracks.map((track) => [track.id, trackDigest(plan, track)])),
+        checklist: answerChecklist(plan, found),
+        findings: sortFindings(findings),
+    };
+}
+/** The report of a file that holds no plan. */
+function check_reportUndecodable(path, findings) {
+    return {
+        path,
+        plan: null,
+        verdict: "fail",
+        phases: [],
+        digests: new Map(),
+        checklist: [],
+        findings: sortFindings(findings),
+    };
+}
+function applySettings(plan, findings) {
+    return findings.flatMap((finding) => {
+        const setting = plan.rules.get(finding.rule);
+        if (setting === "off")
+            return [];
+        return [setting === undefined ? finding : { ...finding, severity: setting }];
+    });
+}
+function sortFindings(findings) {
+    return findings.toSorted((a, b) => weight(a) - weight(b) ||
+        a.location.line - b.location.line ||
+        a.location.column - b.location.column ||
+        compareText(a.rule, b.rule) ||
+        compareText(a.tracks.join(" "), b.tracks.join(" ")) ||
+        compareText(a.message, b.message));
+}
+function weight(finding) {
+    return finding.severity === "error" ? 0 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-context.js
+
+/** Adds a finding of the rule's own severity. */
+function report(context, rule, span, message) {
+    context.findings.push({
+        rule,
+        severity: RULE_SEVERITIES[rule],
+        message,
+        location: context.source.locate(span),
+        tracks: context.tracks,
+    });
+}
+/** The same file, inside a track. */
+function insideTrack(context, id) {
+    return { ...context, tracks: [id] };
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/hidden-characters.js
+// Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
+// and tag characters, but for the two selectors of text and emoji form; line separators; the Braille pattern without
+// dots; unpaired surrogates.
+const hidden_characters_HIDDEN = /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]|\p{Cs}/gu;
+const NAMES = new Map([
+    [0x00, "NUL"],
+    [0x08, "BACKSPACE"],
+    [0x1b, "ESCAPE"],
+    [0x7f, "DELETE"],
+    [0xad, "SOFT HYPHEN"],
+    [0x200b, "ZERO WIDTH SPACE"],
+    [0x200c, "ZERO WIDTH NON-JOINER"],
+    [0x200d, "ZERO WIDTH JOINER"],
+    [0x200e, "LEFT-TO-RIGHT MARK"],
+    [0x200f, "RIGHT-TO-LEFT MARK"],
+    [0x2028, "LINE SEPARATOR"],
+    [0x2029, "PARAGRAPH SEPARATOR"],
+    [0x202a, "LEFT-TO-RIGHT EMBEDDING"],
+    [0x202b, "RIGHT-TO-LEFT EMBEDDING"],
+    [0x202c, "POP DIRECTIONAL FORMATTING"],
+    [0x202d, "LEFT-TO-RIGHT OVERRIDE"],
+    [0x202e, "RIGHT-TO-LEFT OVERRIDE"],
+    [0x2060, "WORD JOINER"],
+    [0x2066, "LEFT-TO-RIGHT ISOLATE"],
+    [0x2067, "RIGHT-TO-LEFT ISOLATE"],
+    [0x2068, "FIRST STRONG ISOLATE"],
+    [0x2069, "POP DIRECTIONAL ISOLATE"],
+    [0x2800, "BRAILLE PATTERN BLANK"],
+    [0xfeff, "BYTE ORDER MARK"],
+]);
+/** Every line of a text that holds hidden characters, in order, at most `limit`. A mark at the very start is none. */
+function findHidden(text, limit = Number.POSITIVE_INFINITY) {
+    const runs = [];
+    let lineEnd = -1;
+    for (const found of text.matchAll(hidden_characters_HIDDEN)) {
+        if (found.index === 0 && found[0] === "\uFEFF")
+            continue;
+        const last = runs.at(-1);
+        if (last !== undefined && found.index < lineEnd) {
+            runs[runs.length - 1] = { ...last, more: last.more + 1 };
+            continue;
+        }
+        if (runs.length === limit)
+            break;
+        lineEnd = findLineEnd(text, found.index);
+        runs.push({
+            start: found.index,
+            end: found.index + found[0].length,
+            name: nameCharacter(found[0]),
+            more: 0,
+        });
+    }
+    return runs;
+}
+/** `U+202E RIGHT-TO-LEFT OVERRIDE`, or `U+XXXX` alone where the name is not widely known. */
+function nameCharacter(character) {
+    const code = character.codePointAt(0) ?? 0;
+    const point = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+    const name = NAMES.get(code);
+    return name === undefined ? point : `${point} ${name}`;
+}
+function findLineEnd(text, from) {
+    const rest = /[\r\n]/g;
+    rest.lastIndex = from;
+    return rest.exec(text)?.index ?? text.length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/yaml-node.js
+/** How YAML 1.2 (core schema) reads a scalar; quoted and block scalars are always text. */
+function meaningOf(node) {
+    if (node.style !== "plain")
+        return "text";
+    if (/^(?:|~|null|Null|NULL)$/.test(node.text))
+        return "null";
+    if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(node.text))
+        return "boolean";
+    if (/^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/.test(node.text))
+        return "integer";
+    if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(node.text))
+        return "float";
+    if (/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/.test(node.text))
+        return "float";
+    return "text";
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-values.js
+
+
+
+
+
+/** A mapping's values; null after a finding when the node is none. Unknown keys are findings. */
+function readFields(context, node, what, keys) {
+    const mapping = readMapping(context, node, what, `a mapping with the keys ${listCodes(keys)}`);
+    if (mapping === null)
+        return null;
+    const values = new Map();
+    const mistyped = new Set();
+    for (const { key, value } of mapping.entries) {
+        if (keys.includes(key.text))
+            values.set(key.text, value);
+        else
+            mistyped.add(reportUnknownKey(context, key, what, keys));
+    }
+    return {
+        span: mapping.span,
+        get: (key) => values.get(key) ?? null,
+        isMistyped: (key) => mistyped.has(key),
+    };
+}
+/** A mapping with keys of the author's choice; null after a finding when the node is none. */
+function readMapping(context, node, what, wanted = "a mapping of keys to values") {
+    if (node.kind === "mapping")
+        return node;
+    reportKind(context, node, what, wanted);
+    return null;
+}
+/** A list; null after a finding when the node is none. */
+function readList(context, node, what) {
+    if (node === null)
+        return null;
+    if (node.kind === "sequence")
+        return node.items;
+    reportKind(context, node, what, `a list${repairList(node)}`);
+    return null;
+}
+/** A text that `explain` has nothing against; null when the key is absent, or after a finding. */
+function readSoundText(context, node, what, explain) {
+    const text = readText(context, node, what);
+    const problem = text === null ? null : explain(text.value);
+    if (text === null || problem === null)
+        return text;
+    report(context, "invalid-plan", text.span, `${what} is ${wording_code(text.value)}, but ${problem}`);
+    return null;
+}
+/** One line of visible text; null when the key is absent, or after a finding. Outer spaces are dropped. */
+function readText(context, node, what) {
+    if (node === null)
+        return null;
+    if (node.kind !== "scalar" || meaningOf(node) !== "text") {
+        reportKind(context, node, what, "a text");
+        return null;
+    }
+    const value = node.text.trim();
+    if (reportEscapedHidden(context, node, what))
+        return null;
+    if (findHidden(value).length > 0)
+        return null;
+    if (value !== "" && !/[\r\n\t]/.test(value))
+        return { value, span: node.span };
+    const problem = value === "" ? "is empty: write a text" : "must be one line without tabs";
+    report(context, "invalid-plan", node.span, `${what} ${problem}`);
+    return null;
+}
+/** The texts of a list; entries that are none are findings and left out. */
+function readTexts(context, node, what) {
+    const items = readList(context, node, what) ?? [];
+    return items.flatMap((item) => readText(context, item, `an entry of ${what}`) ?? []);
+}
+/** One of a few words; null when the key is absent, or after a finding. */
+function readChoice(context, node, what, choices) {
+    const text = readText(context, node, what);
+    if (text === null)
+        return null;
+    const chosen = choices.find((choice) => choice === text.value);
+    if (chosen !== undefined)
+        return { value: chosen, span: text.span };
+    const near = nearestName(text.value, choices);
+    const advice = near === null ? "" : `: did you mean \`${near}\`?`;
+    const known = choices.map((choice) => `\`${choice}\``).join(", ");
+    report(context, "invalid-plan", text.span, `${what} is ${wording_code(text.value)}, but must be one of ${known}${advice}`);
+    return null;
+}
+/** A finding that says what stands in a place and what belongs there. */
+function reportKind(context, node, what, wanted) {
+    if (node.kind === "unknown")
+        return;
+    const found = decode_values_describe(node);
+    const quoted = node.kind === "scalar" && wanted === "a text" && node.text !== "";
+    const repair = quoted ? `: put it in quotes, "${node.text}"` : "";
+    report(context, "invalid-plan", node.span, `${what} ${found}, but must be ${wanted}${repair}`);
+}
+/** Whether a text holds hidden characters that its file shows only as escapes; if so it is a finding. */
+function reportEscapedHidden(context, node, what) {
+    const run = findHidden(node.text)[0] ?? (node.text.startsWith("\uFEFF") ? BYTE_ORDER_MARK : undefined);
+    if (run === undefined)
+        return false;
+    const raw = context.source.text.slice(node.span.start, node.span.end);
+    // A character that stands in the file itself was reported with its exact column when the file was scanned.
+    if (findHidden(raw).length > 0)
+        return false;
+    report(context, "hidden-characters", node.span, `${what} holds the hidden character ${run.name} through an escape: write the text without it`);
+    return true;
+}
+const BYTE_ORDER_MARK = { name: "U+FEFF BYTE ORDER MARK" };
+// Returns the known key that is most likely meant.
+function reportUnknownKey(context, key, what, keys) {
+    const near = nearestName(key.text, keys);
+    const shown = key.text.length > 60 ? `${key.text.slice(0, 60)}…` : key.text;
+    const advice = key.text === "<<"
+        ? "merge keys are not part of a plan; write the keys out"
+        : near === null
+            ? `its keys are ${listCodes(keys, keys.length)}`
+            : `did you mean \`${near}\`?`;
+    report(context, "invalid-plan", key.span, `${what} has no key ${wording_code(shown)}: ${advice}`);
+    return near;
+}
+function decode_values_describe(node) {
+    if (node.kind === "sequence")
+        return "is a list";
+    if (node.kind !== "scalar")
+        return "is a mapping";
+    const shown = node.text.length > 60 ? `${node.text.slice(0, 60)}…` : node.text;
+    switch (meaningOf(node)) {
+        case "null":
+            return node.text === "" ? "has no value" : `is ${wording_code(shown)}, which YAML reads as no value`;
+        case "boolean":
+            return `is the truth value ${shown}`;
+        case "integer":
+        case "float":
+            return `is the number ${shown}`;
+        case "text":
+            return `is the text ${wording_code(shown.replaceAll("\n", " "))}`;
+    }
+}
+function repairList(node) {
+    if (node.kind === "mapping")
+        return ": start each entry with `- `";
+    if (node.kind !== "scalar" || node.text === "")
+        return "; an empty one is `[]`";
+    return node.text.includes("\n") ? "" : `, as in \`[${quoteUnlessNumber(node)}]\``;
+}
+function quoteUnlessNumber(node) {
+    return meaningOf(node) === "integer" ? node.text : JSON.stringify(node.text);
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-branch.js
+
+
+/** A branch name; null when the key is absent, or after a finding. */
+function readBranchName(context, node, what) {
+    return readSoundText(context, node, what, explainBranch);
+}
+/** A branch name or a glob over branch names; null when the key is absent, or after a finding. */
+function readBranchGlob(context, node, what) {
+    return readSoundText(context, node, what, explainBranchGlob);
+}
+function explainBranchGlob(text) {
+    const glob = (0,core_glob/* parseGlob */.qF)(text);
+    if (!glob.ok)
+        return glob.problem.message;
+    // What is left when the wildcards are letters must still be a branch name.
+    return explainBranch(text.replace(/[*?[\]{}]/g, "x"));
+}
+// https://git-scm.com/docs/git-check-ref-format
+function explainBranch(name) {
+    const bad = /[ ~^:?*[\\]/.exec(name)?.[0];
+    if (bad !== undefined)
+        return `git allows no ${bad === " " ? "space" : `\`${bad}\``} in a branch name`;
+    if (name.includes("..") || name.includes("@{") || name === "@") {
+        return "git allows no `..`, no `@{` and no bare `@` in a branch name";
+    }
+    if (name.startsWith("refs/heads/"))
+        return `git adds \`refs/heads/\` itself: write it without`;
+    if (name.startsWith("-"))
+        return "a branch name may not start with `-`";
+    if (name.endsWith("."))
+        return "a branch name may not end with `.`";
+    const parts = name.split("/");
+    if (parts.includes(""))
+        return "a branch name has no empty part between slashes, and none at its ends";
+    const part = parts.find((each) => each.startsWith(".") || each.endsWith(".lock"));
+    return part === undefined ? null : `no part of a branch name may start with \`.\` or end with \`.lock\``;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/limits.js
+/** What a plan may not exceed. Each excess is a finding; nothing is cut off silently. */
+const PLAN_LIMITS = {
+    /** UTF-8 bytes of a plan file. */
+    fileBytes: 4 * 1024 * 1024,
+    tracks: 1000,
+    /** All globs of one track together. */
+    globsPerTrack: 500,
+    /** UTF-16 units of one glob. */
+    globChars: 4096,
+    /** Collections inside one another. */
+    nesting: 32,
+    aliases: 100,
+    /** Nodes that aliases may add to the document when each is written out in full. */
+    aliasedNodes: 100_000,
+};
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-file.js
+
+
+
+const MAX_HIDDEN_LINES = 100;
+/** Whether the file is over the size limit; if so it is a finding and the file is not read. */
+function tooLarge(context) {
+    const { text } = context.source;
+    // A UTF-16 unit takes at least one byte, so most over-large files need no encoding.
+    const bytes = text.length > PLAN_LIMITS.fileBytes ? text.length : new TextEncoder().encode(text).length;
+    if (bytes <= PLAN_LIMITS.fileBytes)
+        return false;
+    const size = `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+    report(context, "invalid-plan", { start: 0, end: 0 }, `the file has ${size}, and 4 MiB are allowed: split it into several plans`);
+    return true;
+}
+/** Reports hidden characters and YAML problems, each with the track it stands in. */
+function reportFileProblems(context, yaml) {
+    const trackAt = decode_file_findTracks(yaml.root);
+    const runs = findHidden(context.source.text, MAX_HIDDEN_LINES);
+    for (const run of runs) {
+        report(inTrack(context, trackAt(run.start)), "hidden-characters", run, decode_file_describe(run));
+    }
+    // A control character that stops the YAML parser has just been reported with its name.
+    const isHiddenCause = yaml.root === null && runs.length > 0;
+    for (const problem of yaml.problems) {
+        if (isHiddenCause && /NUL byte|non-printable|valid JSON character/.test(problem.message))
+            continue;
+        const inside = inTrack(context, trackAt(problem.span.start));
+        report(inside, "invalid-yaml", problem.span, problem.message);
+    }
+}
+function decode_file_describe({ name, more }) {
+    const others = more === 0 ? "stands here, where" : `and ${String(more)} more on this line stand where`;
+    const it = more === 0 ? "it" : "them";
+    return `the hidden character ${name} ${others} a reader does not see ${it}: type this line again without ${it}`;
+}
+function inTrack(context, track) {
+    return track === null ? context : insideTrack(context, track);
+}
+// Which track an offset stands in, by the tree alone: this runs before anything is decoded.
+function decode_file_findTracks(root) {
+    const tracks = root?.kind === "mapping" ? root.entries.find(({ key }) => key.text === "tracks") : undefined;
+    if (tracks?.value.kind !== "mapping")
+        return () => null;
+    const { entries, span } = tracks.value;
+    return (offset) => {
+        if (offset < span.start || offset >= span.end)
+            return null;
+        let low = 0;
+        let high = entries.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((entries[middle]?.key.span.start ?? 0) <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return entries[low - 1]?.key.text ?? null;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/plan-keys.js
+// The keys of each mapping of a plan file. The JSON Schema is held to these lists by a test.
+/** Keys of the plan itself. */
+const PLAN_KEYS = [
+    "version",
+    "plan",
+    "title",
+    "base",
+    "delivery",
+    "label",
+    "tracking-issue",
+    "read-first",
+    "gates",
+    "shared",
+    "boundaries",
+    "verify",
+    "rules",
+    "tracks",
+];
+/** Keys of a track. */
+const TRACK_KEYS = [
+    "name",
+    "type",
+    "handover",
+    "soldiers",
+    "can-touch",
+    "cannot-touch",
+    "outputs",
+    "must-touch",
+    "issues",
+    "refs",
+    "keep-open",
+    "needs",
+    "branch",
+    "gates",
+    "done-when",
+];
+/** Keys of an entry of `gates`. */
+const GATE_KEYS = ["run", "when"];
+/** Keys of an entry of `shared`. */
+const SHARED_KEYS = ["path", "rule", "from", "owner", "why"];
+/** Keys of an entry of `boundaries`. */
+const BOUNDARY_KEYS = ["path", "owner"];
+/** Keys of an entry of `verify`: one of them. */
+const VERIFY_KEYS = ["run", "check"];
+/** What `shared` may ask of a path. */
+const SHARED_RULES = ["append-only", "derived-from", "owner"];
+/** What a rule may be set to. */
+const RULE_SETTINGS = ["off", "warning", "error"];
+/** Rules that a plan may not set below `error`: without them a passing plan would prove nothing. */
+const plan_keys_FIXED_RULES = new Set([
+    "invalid-yaml",
+    "invalid-plan",
+    "invalid-glob",
+    "hidden-characters",
+    "duplicate-plan",
+    "unknown-track",
+    "needs-cycle",
+    "scope-overlap",
+    "cross-plan-overlap",
+    "undecided-overlap",
+]);
+/** What a plan's slug looks like. */
+const PLAN_ID = /^[a-z][a-z0-9-]{0,39}$/;
+/** What a track's id looks like. */
+const TRACK_ID = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
+/** What `read-first` is when a plan does not say. */
+const DEFAULT_READ_FIRST = ["CLAUDE.md", "AGENTS.md"];
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-head.js
+
+
+
+
+
+const MAX_LABEL_CHARS = 50;
+/** Whether the file may be read as version 1. A file of another one is not read: its keys may mean something else. */
+function readsVersion(context, fields) {
+    const node = fields.get("version");
+    if (node === null) {
+        reportAbsent(context, fields, "version", "the plan lacks `version`: write `version: 1` first");
+        return true;
+    }
+    if (node.kind === "unknown")
+        return false;
+    if (node.kind === "scalar" && meaningOf(node) === "integer" && Number(node.text) === 1)
+        return true;
+    const written = context.source.text.slice(node.span.start, node.span.end);
+    const shown = node.kind === "scalar" ? `is ${wording_code(written)}` : "is no number";
+    report(context, "invalid-plan", node.span, `\`version\` ${shown}, and only \`version: 1\` is known`);
+    return false;
+}
+/** The plan's slug; null after a finding. */
+function readPlanId(context, fields) {
+    const node = fields.get("plan");
+    if (node === null) {
+        reportAbsent(context, fields, "plan", "the plan lacks its slug: write `plan: my-feature`");
+        return null;
+    }
+    const text = readText(context, node, "`plan`");
+    if (text === null)
+        return null;
+    if (isPlanId(text.value))
+        return { value: text.value, span: text.span };
+    const rule = "a slug has 1 to 40 lower-case letters, digits and hyphens and starts with a letter";
+    report(context, "invalid-plan", text.span, `\`plan\` is ${wording_code(text.value)}, but ${rule}`);
+    return null;
+}
+/** The plan's GitHub label; null when the key is absent, or after a finding. */
+function readLabel(context, fields) {
+    const label = readText(context, fields.get("label"), "`label`");
+    if (label === null)
+        return null;
+    if (label.value.length <= MAX_LABEL_CHARS && !label.value.includes(","))
+        return label.value;
+    const rule = `a GitHub label has at most ${String(MAX_LABEL_CHARS)} characters and no comma`;
+    report(context, "invalid-plan", label.span, `\`label\` is ${wording_code(label.value)}, but ${rule}`);
+    return null;
+}
+/** A finding at the start of the plan for a key that it needs, unless the key is there but mistyped. */
+function reportAbsent(context, fields, key, message) {
+    const point = { start: fields.span.start, end: fields.span.start };
+    if (!fields.isMistyped(key))
+        report(context, "invalid-plan", point, message);
+}
+function isPlanId(text) {
+    return PLAN_ID.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-issue.js
+
+
+
+
+const MAX_ISSUE = 2_147_483_647;
+const FORMS = "12, owner/repo#12 or https://github.com/owner/repo/issues/12";
+/** The issues of a list; entries that are none are findings and left out. */
+function decode_issue_readIssues(context, node, what) {
+    const items = readList(context, node, what) ?? [];
+    return items.flatMap((item) => readIssue(context, item, `an entry of ${what}`) ?? []);
+}
+/** An issue; null when the key is absent, or after a finding. */
+function readIssue(context, node, what) {
+    if (node === null || node.kind === "unknown")
+        return null;
+    const text = node.kind === "scalar" ? node.text.trim() : null;
+    const isWritten = node.kind === "scalar" && ["integer", "text"].includes(meaningOf(node));
+    const value = text === null || !isWritten ? null : parseIssue(text);
+    if (value !== null)
+        return { value, span: node.span };
+    const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : wording_code(decode_issue_clip(text));
+    report(context, "invalid-plan", node.span, `${what} is ${shown}, which names no issue: ${advise(text)}`);
+    return null;
+}
+/** An issue as a plan writes it; null when the text names none. */
+function parseIssue(text) {
+    const found = /^(?:([A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100})?#)?([1-9]\d{0,9})$/.exec(text) ??
+        /^https:\/\/github\.com\/([A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100})\/issues\/([1-9]\d{0,9})$/.exec(text);
+    if (found === null)
+        return null;
+    const number = Number(found[2]);
+    return number > MAX_ISSUE ? null : { repository: found[1] ?? null, number };
+}
+function advise(text) {
+    const pull = /^https:\/\/[^/]+\/([^/]+\/[^/]+)\/pull\/(\d+)/.exec(text ?? "");
+    if (pull !== null)
+        return `it is the address of a pull request; name the issue that it settles`;
+    return `write ${FORMS}`;
+}
+function decode_issue_clip(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-path.js
+
+
+/** The path of a file in the repository; null when the key is absent, or after a finding. */
+function readPath(context, node, what) {
+    return readSoundText(context, node, what, explainPath);
+}
+/** The paths of a list; entries that are none are findings and left out. Null when the key is absent. */
+function readPaths(context, node, what) {
+    const items = readList(context, node, what);
+    return items?.flatMap((item) => readPath(context, item, `an entry of ${what}`) ?? []) ?? null;
+}
+function explainPath(path) {
+    if (/^[A-Za-z]:[\\/]/.test(path) || path.startsWith("/")) {
+        return "paths start at the top of the repository: write it without the leading part";
+    }
+    if (path.includes("\\"))
+        return `paths use \`/\`: write ${wording_code(path.replaceAll("\\", "/"))}`;
+    if (path.startsWith("./"))
+        return `paths start at the top of the repository: write ${wording_code(path.slice(2))}`;
+    if (path.endsWith("/"))
+        return "it must name a file, not a folder";
+    if (path.split("/").includes(".."))
+        return "it may not leave the repository through `..`";
+    if (path.split("/").some((part) => part === "" || part === ".")) {
+        return "it has an empty part or a `.` between its slashes";
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-glob.js
+
+
+
+
+
+
+/** The globs of a list; entries that are none are findings and left out. */
+function readGlobs(context, node, what) {
+    const items = readList(context, node, what) ?? [];
+    return items.flatMap((item) => readGlob(context, item, `an entry of ${what}`) ?? []);
+}
+/** A glob; null when the key is absent, or after a finding. */
+function readGlob(context, node, what) {
+    if (node === null)
+        return null;
+    if (node.kind !== "scalar" || meaningOf(node) !== "text") {
+        reportKind(context, node, what, "a text");
+        return null;
+    }
+    if (node.text.length > PLAN_LIMITS.globChars) {
+        const length = `${String(node.text.length)} characters long, and ${String(PLAN_LIMITS.globChars)} are allowed`;
+        report(context, "invalid-glob", node.span, `${what} is ${length}: split it into several globs`);
+        return null;
+    }
+    return parse(context, node, what);
+}
+function parse(context, node, what) {
+    const parsed = (0,core_glob/* parseGlob */.qF)(node.text);
+    if (parsed.ok)
+        return { value: parsed.glob, span: node.span };
+    const { problem } = parsed;
+    // The scan of the file has already shown a hidden character that stands in it as such.
+    const raw = context.source.text.slice(node.span.start, node.span.end);
+    if (problem.kind === "hidden-characters" && findHidden(raw).length > 0)
+        return null;
+    if (problem.kind === "hidden-characters" && reportEscapedHidden(context, node, what))
+        return null;
+    report(context, problem.kind, locateProblem(node, problem), decode_glob_describe(problem));
+    return null;
+}
+// The place inside the text when its offsets are the file's; the whole text otherwise.
+function locateProblem(node, problem) {
+    if (node.contentStart === null)
+        return node.span;
+    return { start: node.contentStart + problem.start, end: node.contentStart + problem.end };
+}
+function decode_glob_describe({ message, repair }) {
+    if (repair === null || message.includes(repair))
+        return message;
+    return `${message}; write "${repair}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-sections.js
+
+
+
+
+
+
+
+/** The plan's `gates`. */
+function decodeGates(context, node) {
+    return eachEntry(context, node, "`gates`", GATE_KEYS, (fields, what) => {
+        const run = required(context, fields, "run", what, readText);
+        if (run === null)
+            return null;
+        return { run, when: readGlobs(context, fields.get("when"), "`when`") };
+    });
+}
+/** The plan's `shared`. */
+function decodeShared(context, node) {
+    return eachEntry(context, node, "`shared`", SHARED_KEYS, (fields, what) => {
+        const path = required(context, fields, "path", what, readGlob);
+        const rule = decodeSharedRule(context, fields, what);
+        const why = readText(context, fields.get("why"), "`why`")?.value ?? null;
+        return path === null || rule === null ? null : { path, rule, why };
+    });
+}
+/** The plan's `boundaries`. */
+function decodeBoundaries(context, node) {
+    return eachEntry(context, node, "`boundaries`", BOUNDARY_KEYS, (fields, what) => {
+        const path = required(context, fields, "path", what, readGlob);
+        const owner = required(context, fields, "owner", what, readText);
+        return path === null || owner === null ? null : { path, owner };
+    });
+}
+/** The plan's `verify`. */
+function decodeVerify(context, node) {
+    return eachEntry(context, node, "`verify`", VERIFY_KEYS, (fields, what) => {
+        const command = readText(context, fields.get("run"), "`run`");
+        const text = readText(context, fields.get("check"), "`check`");
+        if ((fields.get("run") === null) === (fields.get("check") === null)) {
+            const advice = "give it `run` with a command, or `check` with a sentence, one of the two";
+            report(context, "invalid-plan", fields.span, `${what}: ${advice}`);
+            return null;
+        }
+        if (command !== null)
+            return { kind: "run", command };
+        return text === null ? null : { kind: "check", text };
+    });
+}
+/** The plan's `rules`. */
+function decodeRules(context, node) {
+    const settings = new Map();
+    if (node === null)
+        return settings;
+    for (const { key, value } of readMapping(context, node, "`rules`")?.entries ?? []) {
+        const rule = key.text;
+        const setting = readChoice(context, value, `the setting of \`${rule}\``, RULE_SETTINGS)?.value ?? null;
+        if (!isRuleId(rule)) {
+            const near = nearestName(rule, RULE_IDS);
+            const advice = near === null ? "docs/rules.md lists them all" : `did you mean \`${near}\`?`;
+            report(context, "invalid-plan", key.span, `there is no rule \`${rule}\`: ${advice}`);
+        }
+        else if (setting !== null && setting !== "error" && plan_keys_FIXED_RULES.has(rule)) {
+            const why = "without it a passing plan would prove nothing";
+            report(context, "invalid-plan", value.span, `\`${rule}\` must stay an error: ${why}`);
+        }
+        else if (setting !== null)
+            settings.set(rule, setting);
+    }
+    return settings;
+}
+function decodeSharedRule(context, fields, what) {
+    const kind = required(context, fields, "rule", what, (inside, node, name) => readChoice(inside, node, name, SHARED_RULES));
+    if (kind === null)
+        return null;
+    refuseStrayKeys(context, fields, kind.value);
+    switch (kind.value) {
+        case "append-only":
+            return { kind: "append-only" };
+        case "derived-from": {
+            const example = 'list what it is made from, as in `from: ["package.json"]`';
+            const from = required(context, fields, "from", `${what}${pathWords(fields)}`, readGlobs, example);
+            return from === null || from.length === 0 ? null : { kind: "derived-from", from };
+        }
+        case "owner": {
+            const owner = required(context, fields, "owner", what, readText);
+            return owner === null ? null : { kind: "owner", owner };
+        }
+    }
+}
+function pathWords(fields) {
+    const path = fields.get("path");
+    return path?.kind === "scalar" && path.text !== "" ? ` for ${wording_code(path.text)}` : "";
+}
+function refuseStrayKeys(context, fields, kind) {
+    for (const [key, rule] of [
+        ["from", "derived-from"],
+        ["owner", "owner"],
+    ]) {
+        const node = fields.get(key);
+        if (node === null || rule === kind)
+            continue;
+        report(context, "invalid-plan", node.span, `\`${key}\` belongs to \`rule: ${rule}\`, not to \`${kind}\``);
+    }
+}
+function eachEntry(context, node, list, keys, decode) {
+    const what = `an entry of ${list}`;
+    return (readList(context, node, list) ?? []).flatMap((item) => {
+        const fields = readFields(context, item, what, keys);
+        const decoded = fields === null ? null : decode(fields, what);
+        return decoded === null ? [] : [decoded];
+    });
+}
+function required(context, fields, key, what, read, advice = "") {
+    const repair = advice === "" ? "" : `: ${advice}`;
+    const node = fields.get(key);
+    if (node === null && fields.isMistyped(key))
+        return null;
+    if (node === null)
+        report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\`${repair}`);
+    else if (node.kind === "sequence" && node.items.length === 0) {
+        report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing${repair}`);
+    }
+    else
+        return read(context, node, `\`${key}\``);
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-track.js
+
+
+
+
+
+
+
+
+/** A track; null after a finding when the node is no mapping. */
+function decodeTrack(context, head, node) {
+    const what = `track \`${head.id}\``;
+    const fields = readFields(context, node, what, TRACK_KEYS);
+    if (fields === null)
+        return null;
+    const type = readChoice(context, fields.get("type"), "`type`", ["code", "analysis"])?.value ?? "code";
+    const texts = (key) => readTexts(context, fields.get(key), `\`${key}\``);
+    const issues = (key) => decode_issue_readIssues(context, fields.get(key), `\`${key}\``);
+    const branch = readBranchGlob(context, fields.get("branch"), "`branch`");
+    return {
+        id: head.id,
+        span: head.span,
+        name: readText(context, fields.get("name"), "`name`")?.value ?? head.id,
+        type,
+        handover: readPath(context, fields.get("handover"), "`handover`"),
+        soldiers: texts("soldiers"),
+        ...readScope(context, head, fields, type),
+        issues: issues("issues"),
+        refs: issues("refs"),
+        keepOpen: issues("keep-open"),
+        needs: texts("needs"),
+        branch: branch ?? { value: `dispatch/${head.plan ?? "plan"}/${head.id}`, span: head.span },
+        gates: texts("gates"),
+        doneWhen: texts("done-when"),
+    };
+}
+function readScope(context, head, fields, type) {
+    const [own, other] = type === "code" ? CODE_KEYS : ANALYSIS_KEYS;
+    const globs = (key) => readGlobs(context, fields.get(key), `\`${key}\``);
+    const canTouch = globs(own);
+    const strays = globs(other);
+    refuseOtherKey(context, fields, own, other, type);
+    requireScope(context, head, fields, own, other);
+    const cannotTouch = globs("cannot-touch");
+    const mustTouch = globs("must-touch");
+    limitGlobs(context, head, [...canTouch, ...strays, ...cannotTouch, ...mustTouch]);
+    return { canTouch, cannotTouch, mustTouch };
+}
+const CODE_KEYS = ["can-touch", "outputs"];
+const ANALYSIS_KEYS = ["outputs", "can-touch"];
+function refuseOtherKey(context, fields, own, other, type) {
+    const node = fields.get(other);
+    if (node === null)
+        return;
+    const message = type === "code"
+        ? `\`${other}\` is for the reports of an analysis: list what this code track may write under \`${own}\`, or set \`type: analysis\``
+        : `\`${other}\` is for code, and an analysis track edits none: list the reports that it may write under \`${own}\`, or set \`type: code\``;
+    report(context, "invalid-plan", node.span, message);
+}
+function requireScope(context, head, fields, own, other) {
+    const node = fields.get(own);
+    const isEmpty = node === null || (node.kind === "sequence" && node.items.length === 0);
+    // Globs under the other key are one mistake and one finding.
+    if (!isEmpty || fields.get(other) !== null || fields.isMistyped(own))
+        return;
+    const [files, example] = own === "outputs" ? OUTPUT_WORDS : CAN_WORDS;
+    const message = `track \`${head.id}\` declares no \`${own}\`: list the globs of ${files}, as in \`${own}: ["${example}"]\``;
+    report(context, "invalid-plan", node?.span ?? head.span, message);
+}
+const CAN_WORDS = ["the files it owns", "api/routes/**"];
+const OUTPUT_WORDS = ["the reports it may write", "docs/reports/*.md"];
+function limitGlobs(context, head, globs) {
+    const excess = globs[PLAN_LIMITS.globsPerTrack];
+    if (excess === undefined)
+        return;
+    const counts = `${String(globs.length)} globs, and ${String(PLAN_LIMITS.globsPerTrack)} are allowed`;
+    report(context, "invalid-plan", excess.span, `track \`${head.id}\` has ${counts}: cover whole folders with one glob, or split the track`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode-track-list.js
+
+
+
+
+
+
+
+/** The plan's tracks; null, after a finding, when there are none, too many, or one without a usable id. */
+function decodeTracks(context, fields, plan) {
+    const node = fields.get("tracks");
+    if (node === null) {
+        reportAbsent(context, fields, "tracks", "the plan lacks `tracks`: give each agent a track");
+        return null;
+    }
+    const entries = readMapping(context, node, "`tracks`")?.entries ?? null;
+    if (entries === null || !hasSensibleCount(context, node, entries))
+        return null;
+    const tracks = entries.map(({ key, value }) => {
+        const inside = insideTrack(context, key.text);
+        const id = readTrackId(inside, key.text, key.span);
+        // A track without a usable id is decoded for its findings alone.
+        return decodeTrack(inside, { id: id ?? toTrackId(key.text), span: key.span, plan }, value);
+    });
+    if (!entries.every(({ key }) => TRACK_ID.test(key.text)))
+        return null;
+    return tracks.filter((track) => track !== null);
+}
+function hasSensibleCount(context, node, entries) {
+    if (entries.length === 0) {
+        report(context, "invalid-plan", node.span, "`tracks` is empty: give each agent a track");
+        return false;
+    }
+    const excess = entries[PLAN_LIMITS.tracks];
+    if (excess === undefined)
+        return true;
+    const counts = `${String(entries.length)} tracks, and ${String(PLAN_LIMITS.tracks)} are allowed`;
+    report(context, "invalid-plan", excess.key.span, `the plan has ${counts}: split it into several plans`);
+    return false;
+}
+function readTrackId(context, text, span) {
+    if (TRACK_ID.test(text))
+        return toTrackId(text);
+    const rule = "an id has 1 to 40 letters, digits, `_` and `-` and starts with a letter";
+    report(context, "invalid-plan", span, `${wording_code(text)} is no track id: ${rule}`);
+    return null;
+}
+function toTrackId(text) {
+    return text;
+}
+
+;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
+//#region src/tag.ts
+/**
+* Returned by a scalar resolver when the source does not match its tag.
+*
+* @category Tags
+*/
+var NOT_RESOLVED = Symbol("NOT_RESOLVED");
+/**
+* Create a normalized scalar tag definition.
+*
+* @category Tags
+*/
+function defineScalarTag(tagName, options) {
+	return {
+		tagName,
+		nodeKind: "scalar",
+		implicit: options.implicit ?? false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		implicitFirstChars: options.implicitFirstChars ?? null,
+		resolve: options.resolve,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => String(data)),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/**
+* Create a normalized sequence tag definition.
+*
+* @category Tags
+*/
+function defineSequenceTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "sequence",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addItem: options.addItem,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/**
+* Create a normalized mapping tag definition.
+*
+* @category Tags
+*/
+function defineMappingTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "mapping",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addPair: options.addPair,
+		has: options.has,
+		keys: options.keys,
+		get: options.get,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+//#endregion
+//#region src/tag/scalar/str.ts
+/** @category Tags */
+var strTag = defineScalarTag("tag:yaml.org,2002:str", {
+	resolve: (source) => source,
+	identify: (data) => typeof data === "string"
+});
+//#endregion
+//#region src/tag/scalar/null_core.ts
+var NULL_VALUES$1 = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/null_json.ts
+/** @category Tags */
+var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: ["n"],
+	resolve: (source, isExplicit) => {
+		if (source === "null" || isExplicit && source === "") return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/null_yaml11.ts
+var NULL_VALUES = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/bool_core.ts
+var TRUE_VALUES$2 = [
+	"true",
+	"True",
+	"TRUE"
+];
+var FALSE_VALUES$2 = [
+	"false",
+	"False",
+	"FALSE"
+];
+/** @category Tags */
+var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"t",
+		"T",
+		"f",
+		"F"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/bool_json.ts
+var TRUE_VALUES$1 = ["true"];
+var FALSE_VALUES$1 = ["false"];
+/** @category Tags */
+var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: ["t", "f"],
+	resolve: (source) => {
+		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/bool_yaml11.ts
+var TRUE_VALUES = [
+	"true",
+	"True",
+	"TRUE",
+	"y",
+	"Y",
+	"yes",
+	"Yes",
+	"YES",
+	"on",
+	"On",
+	"ON"
+];
+var FALSE_VALUES = [
+	"false",
+	"False",
+	"FALSE",
+	"n",
+	"N",
+	"no",
+	"No",
+	"NO",
+	"off",
+	"Off",
+	"OFF"
+];
+/** @category Tags */
+var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"y",
+		"Y",
+		"n",
+		"N",
+		"t",
+		"T",
+		"f",
+		"F",
+		"o",
+		"O"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/int_core.ts
+var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$2(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$2(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$2(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger$2,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/int_json.ts
+var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
+var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$1(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$1(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlInteger$1,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/int_yaml11.ts
+var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
+function parseYamlInteger(source) {
+	let value = source.replace(/_/g, "");
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	if (value.includes(":")) {
+		let result = 0;
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		return sign * result;
+	}
+	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger(source) {
+	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/float_core.ts
+var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$2(source) {
+	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase();
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	const result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$2(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat$2,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$2
+});
+//#endregion
+//#region src/tag/scalar/float_json.ts
+var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
+var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+		let value = source.toLowerCase();
+		const sign = value[0] === "-" ? -1 : 1;
+		if ("+-".includes(value[0])) value = value.slice(1);
+		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+		if (value === ".nan") return NaN;
+		const result = sign * parseFloat(value);
+		return Number.isFinite(result) ? result : NOT_RESOLVED;
+	}
+	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = Number(source);
+	if (Number.isFinite(result)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$1(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlFloat$1,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$1
+});
+//#endregion
+//#region src/tag/scalar/float_yaml11.ts
+var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat(source) {
+	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase().replace(/_/g, "");
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	let result = 0;
+	if (value.includes(":")) {
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		result *= sign;
+	} else result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat
+});
+//#endregion
+//#region src/tag/scalar/merge.ts
+/**
+* Enables merge keys in {@link CORE_SCHEMA} when added with
+* {@link Schema.withTags}.
+*
+* @category Tags
+*/
+var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+	implicit: true,
+	implicitFirstChars: ["<"],
+	resolve: (source, isExplicit) => {
+		if (source === "<<" || isExplicit && source === "") return "<<";
+		return NOT_RESOLVED;
+	},
+	identify: () => false
+});
+//#endregion
+//#region src/tag/scalar/binary.ts
+var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
+function resolveYamlBinary(source) {
+	const input = source.replace(/\s/g, "");
+	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
+	const binary = atob(input);
+	const result = new Uint8Array(binary.length);
+	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
+	return result;
+}
+function representYamlBinary(object) {
+	let binary = "";
+	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
+	return btoa(binary);
+}
+/**
+* The `!!binary` tag, represented as a `Uint8Array`.
+*
+* @category Tags
+*/
+var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+	resolve: resolveYamlBinary,
+	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+	represent: representYamlBinary
+});
+//#endregion
+//#region src/tag/scalar/timestamp.ts
+var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
+var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
+function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
+	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+	date.setUTCFullYear(year, month, day);
+	return date;
+}
+function resolveYamlTimestamp(source) {
+	let match = YAML_DATE_REGEXP.exec(source);
+	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
+	if (match === null) return NOT_RESOLVED;
+	const year = +match[1];
+	const month = +match[2] - 1;
+	const day = +match[3];
+	if (!match[4]) {
+		const date = makeUtcDate(year, month, day);
+		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+		return date;
+	}
+	const hour = +match[4];
+	const minute = +match[5];
+	const second = +match[6];
+	let fraction = 0;
+	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
+	if (match[7]) {
+		let value = match[7].slice(0, 3);
+		while (value.length < 3) value += "0";
+		fraction = +value;
+	}
+	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
+	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+	if (match[9]) {
+		const offsetHour = +match[10];
+		const offsetMinute = +(match[11] || 0);
+		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
+		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
+		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
+	}
+	return date;
+}
+/**
+* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
+*
+* @category Tags
+*/
+var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+	implicit: true,
+	implicitFirstChars: [..."0123456789"],
+	resolve: resolveYamlTimestamp,
+	identify: (object) => object instanceof Date,
+	represent: (object) => object.toISOString()
+});
+//#endregion
+//#region src/tag/sequence/seq.ts
+/** @category Tags */
+var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
+	create: () => [],
+	addItem: (container, item) => {
+		container.push(item);
+	},
+	identify: Array.isArray
+});
+//#endregion
+//#region src/common/object.ts
+function isPlainObject(data) {
+	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
+	const prototype = Object.getPrototypeOf(data);
+	return prototype === null || prototype === Object.prototype;
+}
+function pick(object, keys) {
+	const result = {};
+	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
+	return result;
+}
+//#endregion
+//#region src/tag/sequence/omap.ts
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!omap
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   { one: 1 },
+*   { two: 2 }
+* ]
+* ```
+*
+* @category Tags
+*/
+var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
+	create: () => ({
+		list: [],
+		seen: /* @__PURE__ */ new Set()
+	}),
+	addItem: (carrier, item) => {
+		let key;
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve an ordered map item";
+			key = item.keys().next().value;
+		} else if (isPlainObject(item)) {
+			const itemKeys = Object.keys(item);
+			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
+			key = itemKeys[0];
+		} else return "cannot resolve an ordered map item";
+		if (carrier.seen.has(key)) return "duplicate key in ordered map";
+		carrier.seen.add(key);
+		carrier.list.push(item);
+		return "";
+	},
+	finalize: (carrier) => carrier.list,
+	identify: () => false
+});
+//#endregion
+//#region src/tag/sequence/pairs.ts
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!pairs
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   ['one', 1],
+*   ['two', 2]
+* ]
+* ```
+*
+* @category Tags
+*/
+var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
+	create: () => [],
+	addItem: (container, item) => {
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve a pairs item";
+			container.push(item.entries().next().value);
+			return "";
+		}
+		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
+		const object = item;
+		const keys = Object.keys(object);
+		if (keys.length !== 1) return "cannot resolve a pairs item";
+		container.push([keys[0], object[keys[0]]]);
+		return "";
+	},
+	identify: () => false
+});
+//#endregion
+//#region src/tag/mapping/map.ts
+/**
+* This is the default mapping implementation. It uses `{}` objects and has only
+* partial functionality due to language limitations. This choice was made
+* because users expect to get JavaScript objects, and it was left unchanged to
+* avoid too many breaking changes in the v5 release.
+*
+* Side effects:
+*
+* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
+*   avoid falling through to prototypes).
+* - Only scalar string keys are supported properly.
+* - Other scalar keys, such as `null` and numbers, are converted to strings.
+*   This is historical behaviour, and it can cause side effects such as
+*   problems with `!!merge`.
+*
+* Note that non-string scalar keys may be deprecated in future versions.
+*
+* Ideally, use {@link realMapTag} instead.
+*
+* @category Tags
+*/
+var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
+		const normalizedKey = String(key);
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		if (key !== null && typeof key === "object") return false;
+		return Object.prototype.hasOwnProperty.call(container, String(key));
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+//#endregion
+//#region src/tag/mapping/set.ts
+/**
+* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
+*
+* @category Tags
+*/
+var setTag = defineMappingTag("tag:yaml.org,2002:set", {
+	create: () => /* @__PURE__ */ new Set(),
+	identify: (data) => data instanceof Set,
+	represent: (data) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of data) map.set(key, null);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (value !== null) return "cannot resolve a set item";
+		container.add(key);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: () => null
+});
+//#endregion
+//#region src/schema.ts
+function createTagDefinitionMap() {
+	return {
+		scalar: Object.create(null),
+		sequence: Object.create(null),
+		mapping: Object.create(null)
+	};
+}
+function createTagDefinitionListMap() {
+	return {
+		scalar: [],
+		sequence: [],
+		mapping: []
+	};
+}
+function compileTags(tags) {
+	const result = [];
+	for (const tag of tags) {
+		let index = result.length;
+		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
+			const previous = result[previousIndex];
+			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
+				index = previousIndex;
+				break;
+			}
+		}
+		result[index] = tag;
+	}
+	return result;
+}
+/**
+* Controls tag resolution when loading and type selection when dumping.
+*
+* @category Schemas
+*/
+var Schema = class Schema {
+	tags;
+	/** @internal */
+	implicitScalarTags;
+	/**
+	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
+	* the resolvers that may match that key, in schema order; a key absent from
+	* the map uses
+	* {@link Schema.implicitScalarAnyFirstChar}
+	* (resolvers that declared no first-char constraint, so they apply to any
+	* first character).
+	*/
+	implicitScalarByFirstChar;
+	implicitScalarAnyFirstChar;
+	/**
+	* The default scalar tag (`!!str`), resolved once so the composer's fallback
+	* for unresolved plain scalars avoids a keyed lookup per scalar.
+	*
+	* @internal
+	*/
+	defaultScalarTag;
+	/**
+	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
+	* value is identified by its default tag, the tag is implicit and not
+	* printed. Undefined if the schema does not define them (then such values
+	* can't be dumped).
+	*
+	* @internal
+	*/
+	defaultSequenceTag;
+	/** @internal */
+	defaultMappingTag;
+	exact;
+	prefix;
+	constructor(tags) {
+		const compiledTags = compileTags(tags);
+		const implicitScalarTags = [];
+		const exact = createTagDefinitionMap();
+		const prefix = createTagDefinitionListMap();
+		for (const tag of compiledTags) {
+			if (tag.nodeKind === "scalar" && tag.implicit) {
+				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+				implicitScalarTags.push(tag);
+			}
+			switch (tag.nodeKind) {
+				case "scalar":
+					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
+					else exact.scalar[tag.tagName] = tag;
+					break;
+				case "sequence":
+					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
+					else exact.sequence[tag.tagName] = tag;
+					break;
+				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
+				else exact.mapping[tag.tagName] = tag;
+			}
+		}
+		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+		const keys = /* @__PURE__ */ new Set();
+		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
+		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
+		this.tags = compiledTags;
+		this.implicitScalarTags = implicitScalarTags;
+		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
+		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
+		this.defaultScalarTag = defaultScalarTag;
+		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
+		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
+		this.exact = exact;
+		this.prefix = prefix;
+	}
+	/** @internal */
+	lookupScalarTag(tagName) {
+		const exactTag = this.exact.scalar[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupSequenceTag(tagName) {
+		const exactTag = this.exact.sequence[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupMappingTag(tagName) {
+		const exactTag = this.exact.mapping[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	resolveImplicitScalarTag(source) {
+		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+		for (const tag of candidates) {
+			const value = tag.resolve(source, false, tag.tagName);
+			if (value !== NOT_RESOLVED) return {
+				value,
+				tag
+			};
+		}
+		const tag = this.defaultScalarTag;
+		return {
+			value: tag.resolve(source, false, tag.tagName),
+			tag
+		};
+	}
+	/**
+	* Creates a new schema with the specified tags added. If a tag already
+	* exists, it is replaced by the specified tag.
+	*
+	* @example
+	*
+	* ```javascript
+	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+	*
+	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
+	* ```
+	*/
+	withTags(...tags) {
+		let flatTags = [];
+		for (const tag of tags) flatTags = flatTags.concat(tag);
+		return new Schema([...this.tags, ...flatTags]);
+	}
+};
+/**
+* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
+*
+* @category Schemas
+*/
+var FAILSAFE_SCHEMA = new Schema([
+	strTag,
+	seqTag,
+	mapTag
+]);
+/**
+* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
+* collection syntax.
+*
+* @category Schemas
+*/
+var JSON_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullJsonTag,
+	boolJsonTag,
+	intJsonTag,
+	floatJsonTag
+]);
+/**
+* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
+* without the `!!merge` tag. You can easily enable it if needed.
+*
+* @example
+* Enable {@link mergeTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Schemas
+*/
+var CORE_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullCoreTag,
+	boolCoreTag,
+	intCoreTag,
+	floatCoreTag
+]);
+/**
+* YAML 1.1-compatible schema.
+*
+* @category Schemas
+*/
+var YAML11_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullYaml11Tag,
+	boolYaml11Tag,
+	intYaml11Tag,
+	floatYaml11Tag,
+	timestampTag,
+	mergeTag,
+	binaryTag,
+	omapTag,
+	pairsTag,
+	setTag
+]);
+/**
+* The dumper schema for maximum compatibility. It combines all supported type
+* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
+* quoted. This makes the generated YAML more compatible with other parsers.
+*
+* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
+* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
+* that YAML 1.1 does not.
+*
+* @category Schemas
+*/
+var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
+	...intYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+}, {
+	...floatYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+});
+//#endregion
+//#region src/tag/mapping/real_map.ts
+/**
+* Recommended when non-string keys are actually needed. It uses native
+* JavaScript `Map` objects, so keys keep their constructed types instead of
+* being converted to strings.
+*
+* It is not the default to avoid widespread breaking changes in existing
+* projects. `Map` has a different access API and does not pass deep equality
+* checks against `{}`-based fixtures. Alongside the other changes in v5,
+* making it the default was considered too disruptive.
+*
+* If these differences are acceptable for your project, we recommend using
+* {@link realMapTag} to guarantee the absence of problems and side effects.
+*
+* @example
+* Enable {@link realMapTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Tags
+*/
+var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => /* @__PURE__ */ new Map(),
+	addPair: (container, key, value) => {
+		container.set(key, value);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: (container, key) => container.get(key),
+	identify: (data) => data instanceof Map || isPlainObject(data),
+	represent: (data) => {
+		if (data instanceof Map) return data;
+		const map = /* @__PURE__ */ new Map();
+		const obj = data;
+		for (const key of Object.keys(obj)) map.set(key, obj[key]);
+		return map;
+	}
+});
+//#endregion
+//#region src/tag/mapping/legacy_map.ts
+function normalizeKey(key) {
+	if (Array.isArray(key)) {
+		const array = Array.prototype.slice.call(key);
+		for (let index = 0; index < array.length; index++) {
+			if (Array.isArray(array[index])) return null;
+			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
+		}
+		return String(array);
+	}
+	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
+	return String(key);
+}
+/**
+* This implementation exists solely to reproduce v4 behavior exactly. Its use
+* is strongly discouraged. If complex or non-string keys are needed, use
+* {@link realMapTag} instead.
+*
+* @category Tags
+*/
+var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		const normalizedKey = normalizeKey(key);
+		if (normalizedKey === null) return "nested arrays are not supported inside keys";
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		const normalizedKey = normalizeKey(key);
+		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+//#endregion
+//#region src/common/snippet.ts
+var DEFAULT_SNIPPET_OPTIONS = {
+	maxLength: 79,
+	indent: 1,
+	linesBefore: 3,
+	linesAfter: 2
+};
+function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
+	let head = "";
+	let tail = "";
+	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
+	if (position - lineStart > maxHalfLength) {
+		head = " ... ";
+		lineStart = position - maxHalfLength + head.length;
+	}
+	if (lineEnd - position > maxHalfLength) {
+		tail = " ...";
+		lineEnd = position + maxHalfLength - tail.length;
+	}
+	return {
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		pos: position - lineStart + head.length
+	};
+}
+function padStart(string, max) {
+	return " ".repeat(Math.max(max - string.length, 0)) + string;
+}
+function makeSnippet(mark, options) {
+	if (!mark.buffer) return null;
+	const opts = {
+		...DEFAULT_SNIPPET_OPTIONS,
+		...options
+	};
+	const re = /\r?\n|\r|\0/g;
+	const lineStarts = [0];
+	const lineEnds = [];
+	let match;
+	let foundLineNo = -1;
+	while (match = re.exec(mark.buffer)) {
+		lineEnds.push(match.index);
+		lineStarts.push(match.index + match[0].length);
+		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
+	}
+	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
+	let result = "";
+	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
+	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
+	for (let i = 1; i <= opts.linesBefore; i++) {
+		if (foundLineNo - i < 0) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
+		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
+	}
+	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
+	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
+	for (let i = 1; i <= opts.linesAfter; i++) {
+		if (foundLineNo + i >= lineEnds.length) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
+		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	}
+	return result.replace(/\n$/, "");
+}
+//#endregion
+//#region src/common/exception.ts
+function formatError(exception, compact) {
+	let where = "";
+	if (!exception.mark) return exception.reason;
+	if (exception.mark.name) where += `in "${exception.mark.name}" `;
+	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
+	return `${exception.reason} ${where}`;
+}
+/**
+* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
+* the location of the problem to the error message, when available.
+*
+* @category Main
+*/
+var YAMLException = class YAMLException extends Error {
+	reason;
+	mark;
+	/**
+	* Optional `mark` contains source snippet data. Usually, use
+	* {@link YAMLException.throwAt} instead of passing it directly.
+	*/
+	constructor(reason, mark) {
+		super();
+		this.name = "YAMLException";
+		this.reason = reason;
+		this.mark = mark;
+		this.message = formatError(this, false);
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	/**
+	* Returns the formatted error, omitting the source snippet in compact mode.
+	*/
+	toString(compact) {
+		return `${this.name}: ${formatError(this, compact)}`;
+	}
+	/**
+	* Builds a YAMLException with a source snippet and throws it. `source` is
+	* the raw input text; `position` is an offset into it.
+	*/
+	static throwAt(source, position, message, filename = "") {
+		let line = 0;
+		let lineStart = 0;
+		for (let index = 0; index < position; index++) {
+			const ch = source.charCodeAt(index);
+			if (ch === 10) {
+				line++;
+				lineStart = index + 1;
+			} else if (ch === 13) {
+				line++;
+				if (source.charCodeAt(index + 1) === 10) index++;
+				lineStart = index + 1;
+			}
+		}
+		const mark = {
+			name: filename,
+			buffer: source,
+			position,
+			line,
+			column: position - lineStart
+		};
+		mark.snippet = makeSnippet(mark);
+		throw new YAMLException(message, mark);
+	}
+};
+//#endregion
+//#region src/parser/events.ts
+/** @category Events */
+var EVENT_ID = {
+	DOCUMENT: 1,
+	SEQUENCE: 2,
+	MAPPING: 3,
+	SCALAR: 4,
+	ALIAS: 5,
+	POP: 6
+};
+/** @category Nodes */
+var SCALAR_STYLE = {
+	PLAIN: 1,
+	SINGLE_QUOTED: 2,
+	DOUBLE_QUOTED: 3,
+	LITERAL_BLOCK: 4,
+	FOLDED_BLOCK: 5
+};
+/** @category Nodes */
+var COLLECTION_STYLE = {
+	BLOCK: 1,
+	FLOW: 2
+};
+/** @category Nodes */
+var CHOMPING_MODE = {
+	CLIP: 1,
+	STRIP: 2,
+	KEEP: 3
+};
+//#endregion
+//#region src/parser/parser_scalar.ts
+var NO_RANGE$3 = -1;
+function simpleEscapeSequence(c) {
+	switch (c) {
+		case 48: return "\0";
+		case 97: return "\x07";
+		case 98: return "\b";
+		case 116: return "	";
+		case 9: return "	";
+		case 110: return "\n";
+		case 118: return "\v";
+		case 102: return "\f";
+		case 114: return "\r";
+		case 101: return "\x1B";
+		case 32: return " ";
+		case 34: return "\"";
+		case 47: return "/";
+		case 92: return "\\";
+		case 78: return "";
+		case 95: return "\xA0";
+		case 76: return "\u2028";
+		case 80: return "\u2029";
+		default: return "";
+	}
+}
+var simpleEscapeCheck = new Array(256);
+var simpleEscapeMap = new Array(256);
+for (let i = 0; i < 256; i++) {
+	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+	simpleEscapeMap[i] = simpleEscapeSequence(i);
+}
+function charFromCodepoint(c) {
+	if (c <= 65535) return String.fromCharCode(c);
+	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
+}
+function fromHexCode$1(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	return (c | 32) - 97 + 10;
+}
+function escapedHexLen$1(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	return 8;
+}
+function skipFoldedBreaks(input, position, end) {
+	let breaks = 0;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10) {
+			breaks++;
+			position++;
+		} else if (ch === 13) {
+			breaks++;
+			position++;
+			if (input.charCodeAt(position) === 10) position++;
+		} else if (ch === 32 || ch === 9) position++;
+		else break;
+	}
+	return {
+		position,
+		breaks
+	};
+}
+function foldedBreaks(count) {
+	if (count === 1) return " ";
+	return "\n".repeat(count - 1);
+}
+function getPlainValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, captureEnd);
+}
+function getSingleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 39) {
+			result += input.slice(captureStart, position) + "'";
+			position += 2;
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getDoubleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 92) {
+			result += input.slice(captureStart, position);
+			position++;
+			const escaped = input.charCodeAt(position);
+			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
+			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
+				result += simpleEscapeMap[escaped];
+				position++;
+			} else {
+				let hexLength = escapedHexLen$1(escaped);
+				let hexResult = 0;
+				for (; hexLength > 0; hexLength--) {
+					position++;
+					const digit = fromHexCode$1(input.charCodeAt(position));
+					hexResult = (hexResult << 4) + digit;
+				}
+				result += charFromCodepoint(hexResult);
+				position++;
+			}
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getBlockValue(input, start, end, indent, chomping, folded) {
+	const textIndent = indent < 0 ? 0 : indent;
+	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
+	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
+	let result = "";
+	let didReadContent = false;
+	let emptyLines = 0;
+	let atMoreIndented = false;
+	for (const line of lines) {
+		let column = 0;
+		while (column < textIndent && line.charCodeAt(column) === 32) column++;
+		if (indent < 0 || column >= line.length) {
+			emptyLines++;
+			continue;
+		}
+		const content = line.slice(textIndent);
+		const first = content.charCodeAt(0);
+		if (folded) {
+			if (first === 32 || first === 9) {
+				atMoreIndented = true;
+				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+			} else if (atMoreIndented) {
+				atMoreIndented = false;
+				result += "\n".repeat(emptyLines + 1);
+			} else if (emptyLines === 0) {
+				if (didReadContent) result += " ";
+			} else result += "\n".repeat(emptyLines);
+		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+		result += content;
+		didReadContent = true;
+		emptyLines = 0;
+	}
+	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+	else if (chomping !== CHOMPING_MODE.STRIP) {
+		if (didReadContent) result += "\n";
+	}
+	return result;
+}
+/**
+* Decodes the scalar referenced by event offsets in `input`.
+*
+* @category Events
+*/
+function getScalarValue(input, scalar) {
+	if (scalar.valueStart === NO_RANGE$3) return "";
+	const { valueStart, valueEnd } = scalar;
+	if (scalar.fast) return input.slice(valueStart, valueEnd);
+	switch (scalar.style) {
+		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
+		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
+		default: return getPlainValue(input, valueStart, valueEnd);
+	}
+}
+//#endregion
+//#region src/common/tagname.ts
+var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
+	"!": "!",
+	"!!": "tag:yaml.org,2002:"
+});
+var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
+var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
+var HEX = "0123456789ABCDEF";
+function percentByte(byte) {
+	return "%" + HEX[byte >> 4] + HEX[byte & 15];
+}
+function tagPercentEncode(source, isSuffix) {
+	const allowed = isSuffix ? TAG_SUFFIX_CHARS : TAG_URI_CHARS;
+	let result = "";
+	for (let index = 0; index < source.length; index++) {
+		let ch = source.charCodeAt(index);
+		if (ch >= 48 && ch <= 57 || ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || allowed.includes(source[index])) {
+			result += source[index];
+			continue;
+		}
+		if (ch >= 55296 && ch <= 56319) ch = 65536 + ((ch & 1023) << 10) + (source.charCodeAt(++index) & 1023);
+		if (ch < 128) result += percentByte(ch);
+		else if (ch < 2048) result += percentByte(192 | ch >> 6) + percentByte(128 | ch & 63);
+		else if (ch < 65536) result += percentByte(224 | ch >> 12) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
+		else result += percentByte(240 | ch >> 18) + percentByte(128 | ch >> 12 & 63) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
+	}
+	return result;
+}
+function tagPercentDecode(source) {
+	let result = "";
+	let index = 0;
+	while (index < source.length) {
+		if (source.charCodeAt(index) !== 37) {
+			result += source[index++];
+			continue;
+		}
+		let ch = parseInt(source.slice(index + 1, index + 3), 16);
+		index += 3;
+		if (ch >= 192) {
+			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
+			ch &= (1 << 6 - remaining) - 1;
+			while (remaining-- > 0) {
+				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
+				index += 3;
+			}
+		}
+		if (ch < 65536) result += String.fromCharCode(ch);
+		else {
+			ch -= 65536;
+			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
+		}
+	}
+	return result;
+}
+function tagNameFull(rawTag, tagHandlers) {
+	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
+	const handleEnd = rawTag.indexOf("!", 1);
+	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
+	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
+}
+function tagNameShort(fullTag) {
+	let tag = fullTag;
+	if (tag.charCodeAt(0) === 33) {
+		tag = tag.slice(1);
+		return `!${tagPercentEncode(tag, true)}`;
+	}
+	if (tag.slice(0, 18) === "tag:yaml.org,2002:") return `!!${tagPercentEncode(tag.slice(18), true)}`;
+	return `!<${tagPercentEncode(tag, false)}>`;
+}
+//#endregion
+//#region src/parser/constructor.ts
+var NO_RANGE$2 = (/* unused pure expression or super */ null && (-1));
+var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
+var DEFAULT_CONSTRUCTOR_OPTIONS = {
+	filename: "",
+	schema: CORE_SCHEMA,
+	json: false,
+	maxTotalMergeKeys: 1e4,
+	maxAliases: -1
+};
+function eventPosition$1(event) {
+	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
+	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
+	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
+	if ("start" in event) return event.start;
+	return 0;
+}
+function throwError$1(state, message) {
+	YAMLException.throwAt(state.source, state.position, message, state.filename);
+}
+function finalizeCollection(state, position, tag, carrier) {
+	try {
+		return tag.finalize(carrier);
+	} catch (error) {
+		if (error instanceof YAMLException) throw error;
+		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
+	}
+}
+function constructScalar(state, event) {
+	const source = getScalarValue(state.source, event);
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	const strTag = state.schema.defaultScalarTag;
+	if (rawTag !== "") {
+		if (rawTag === "!") return {
+			value: source,
+			tag: strTag
+		};
+		const tagName = tagNameFull(rawTag, state.tagHandlers);
+		const scalarTag = state.schema.lookupScalarTag(tagName);
+		if (scalarTag) {
+			const result = scalarTag.resolve(source, true, tagName);
+			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			return {
+				value: result,
+				tag: scalarTag
+			};
+		}
+		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
+		if (collectionTagDef) {
+			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			const carrier = collectionTagDef.create(tagName);
+			return {
+				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
+				tag: collectionTagDef
+			};
+		}
+		throwError$1(state, `unknown scalar tag !<${tagName}>`);
+	}
+	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
+	return {
+		value: strTag.resolve(source, false, strTag.tagName),
+		tag: strTag
+	};
+}
+function collectionTagName(state, event, defaultTagName) {
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
+}
+function isMappingTag(tag) {
+	return tag.nodeKind === "mapping";
+}
+function chargeMergeWork(state) {
+	state.totalMergeKeys++;
+	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
+}
+function mergeKeys(state, frame, source, sourceTag) {
+	chargeMergeWork(state);
+	for (const sourceKey of sourceTag.keys(source)) {
+		chargeMergeWork(state);
+		if (frame.tag.has(frame.value, sourceKey)) continue;
+		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
+		if (err) throwError$1(state, err);
+		frame.overridable ??= /* @__PURE__ */ new Set();
+		frame.overridable.add(sourceKey);
+	}
+}
+function mergeSource(state, frame, source, sourceTag) {
+	state.position = frame.keyPosition;
+	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
+	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
+		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
+		for (const element of source) {
+			const elementTag = state.nodeTags.get(element);
+			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+			mergeKeys(state, frame, element, elementTag);
+		}
+	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+}
+function addMappingValue(state, frame, key, value, tag) {
+	state.position = frame.keyPosition;
+	if (frame.keyIsMerge) {
+		mergeSource(state, frame, value, tag);
+		return;
+	}
+	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
+	const err = frame.tag.addPair(frame.value, key, value);
+	if (err) throwError$1(state, err);
+	frame.overridable?.delete(key);
+}
+function addValue(state, value, tag) {
+	const frame = state.frames[state.frames.length - 1];
+	if (frame.kind === "document") {
+		frame.value = value;
+		frame.hasValue = true;
+	} else if (frame.kind === "sequence") {
+		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
+		const err = frame.tag.addItem(frame.value, value, frame.index++);
+		if (err) throwError$1(state, err);
+	} else if (frame.hasKey) {
+		const key = frame.key;
+		frame.key = void 0;
+		frame.hasKey = false;
+		addMappingValue(state, frame, key, value, tag);
+	} else {
+		frame.key = value;
+		frame.keyPosition = state.position;
+		frame.hasKey = true;
+		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
+	}
+}
+function storeAnchor(state, event, value, tag, isValueFinal) {
+	if (event.anchorStart !== NO_RANGE$2) {
+		const anchor = {
+			value,
+			tag,
+			isValueFinal
+		};
+		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
+		return anchor;
+	}
+	return null;
+}
+/**
+* Constructs JavaScript documents directly from parser events, without an
+* intermediate AST.
+*
+* @category Events
+*/
+function constructFromEvents(events, options) {
+	const state = {
+		...DEFAULT_CONSTRUCTOR_OPTIONS,
+		...options,
+		events,
+		documents: [],
+		eventIndex: 0,
+		position: 0,
+		frames: [],
+		anchors: /* @__PURE__ */ new Map(),
+		nodeTags: /* @__PURE__ */ new Map(),
+		tagHandlers: Object.create(null),
+		totalMergeKeys: 0,
+		aliasCount: 0
+	};
+	while (state.eventIndex < state.events.length) {
+		const event = state.events[state.eventIndex++];
+		state.position = eventPosition$1(event);
+		switch (event.type) {
+			case EVENT_ID.DOCUMENT:
+				state.anchors = /* @__PURE__ */ new Map();
+				state.nodeTags = /* @__PURE__ */ new Map();
+				state.aliasCount = 0;
+				state.tagHandlers = Object.create(null);
+				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
+				state.frames.push({
+					kind: "document",
+					position: state.position,
+					value: void 0,
+					hasValue: false
+				});
+				break;
+			case EVENT_ID.SCALAR: {
+				const { value, tag } = constructScalar(state, event);
+				storeAnchor(state, event, value, tag, true);
+				addValue(state, value, tag);
+				break;
+			}
+			case EVENT_ID.SEQUENCE: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
+				const tag = state.schema.lookupSequenceTag(tagName);
+				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "sequence",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					index: 0
+				});
+				break;
+			}
+			case EVENT_ID.MAPPING: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
+				const tag = state.schema.lookupMappingTag(tagName);
+				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "mapping",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					key: void 0,
+					keyPosition: state.position,
+					hasKey: false,
+					keyIsMerge: false,
+					overridable: null
+				});
+				break;
+			}
+			case EVENT_ID.ALIAS: {
+				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
+				const name = state.source.slice(event.anchorStart, event.anchorEnd);
+				const anchor = state.anchors.get(name);
+				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
+				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
+				addValue(state, anchor.value, anchor.tag);
+				break;
+			}
+			case EVENT_ID.POP: {
+				const frame = state.frames.pop();
+				if (frame.kind === "mapping" && frame.hasKey) {
+					state.position = frame.keyPosition;
+					throwError$1(state, "incomplete mapping pair in event stream");
+				}
+				if (frame.kind === "document") state.documents.push(frame.value);
+				else {
+					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
+					if (frame.anchor) {
+						frame.anchor.value = value;
+						frame.anchor.isValueFinal = true;
+					}
+					addValue(state, value, frame.tag);
+				}
+				break;
+			}
+		}
+	}
+	return state.documents;
+}
+//#endregion
+//#region src/parser/parser.ts
+var NO_RANGE$1 = -1;
+var HAS_OWN = Object.prototype.hasOwnProperty;
+var CONTEXT_FLOW_IN = 1;
+var CONTEXT_FLOW_OUT = 2;
+var CONTEXT_BLOCK_IN = 3;
+var CONTEXT_BLOCK_OUT = 4;
+var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
+var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
+var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
+var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
+var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var DEFAULT_PARSER_OPTIONS = {
+	filename: "",
+	maxDepth: 100
+};
+function addDocumentEvent(state, explicitStart, explicitEnd) {
+	state.events.push({
+		type: EVENT_ID.DOCUMENT,
+		explicitStart,
+		explicitEnd,
+		directives: state.directives
+	});
+}
+function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.SEQUENCE,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.MAPPING,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function insertFlowPairMappingEvent(state, snapshot) {
+	state.events.splice(snapshot.eventsLength, 0, {
+		type: EVENT_ID.MAPPING,
+		start: snapshot.position,
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1,
+		style: COLLECTION_STYLE.FLOW
+	});
+}
+function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
+	state.events.push({
+		type: EVENT_ID.SCALAR,
+		valueStart,
+		valueEnd,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style,
+		chomping,
+		indent,
+		fast
+	});
+}
+function addAliasEvent(state, anchorStart, anchorEnd) {
+	state.events.push({
+		type: EVENT_ID.ALIAS,
+		anchorStart,
+		anchorEnd
+	});
+}
+function addPopEvent(state) {
+	state.events.push({ type: EVENT_ID.POP });
+}
+function addEmptyScalarEvent(state) {
+	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
+}
+function emptyProperties() {
+	return {
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1
+	};
+}
+function snapshotState(state) {
+	return {
+		position: state.position,
+		line: state.line,
+		lineStart: state.lineStart,
+		lineIndent: state.lineIndent,
+		firstTabInLine: state.firstTabInLine,
+		eventsLength: state.events.length
+	};
+}
+function restoreState(state, snapshot) {
+	state.position = snapshot.position;
+	state.line = snapshot.line;
+	state.lineStart = snapshot.lineStart;
+	state.lineIndent = snapshot.lineIndent;
+	state.firstTabInLine = snapshot.firstTabInLine;
+	state.events.length = snapshot.eventsLength;
+}
+function throwError(state, message) {
+	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
+}
+function isEol(c) {
+	return c === 10 || c === 13;
+}
+function isWhiteSpace(c) {
+	return c === 9 || c === 32;
+}
+function isWsOrEol(c) {
+	return isWhiteSpace(c) || isEol(c);
+}
+function isWsOrEolOrEnd(c) {
+	return c === 0 || isWsOrEol(c);
+}
+function isFlowIndicator(c) {
+	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+}
+function fromDecimalCode(c) {
+	return c >= 48 && c <= 57 ? c - 48 : -1;
+}
+function fromHexCode(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	const lc = c | 32;
+	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
+	return -1;
+}
+function escapedHexLen(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	if (c === 85) return 8;
+	return 0;
+}
+function isSimpleEscape(c) {
+	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
+}
+function consumeLineBreak(state) {
+	if (state.input.charCodeAt(state.position) === 10) state.position++;
+	else {
+		state.position++;
+		if (state.input.charCodeAt(state.position) === 10) state.position++;
+	}
+	state.line++;
+	state.lineStart = state.position;
+	state.lineIndent = 0;
+	state.firstTabInLine = -1;
+}
+function skipSeparationSpace(state, allowComments) {
+	let lineBreaks = 0;
+	let ch = state.input.charCodeAt(state.position);
+	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
+	while (ch !== 0) {
+		while (isWhiteSpace(ch)) {
+			hasSeparation = true;
+			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
+			ch = state.input.charCodeAt(++state.position);
+		}
+		if (allowComments && hasSeparation && ch === 35) do
+			ch = state.input.charCodeAt(++state.position);
+		while (!isEol(ch) && ch !== 0);
+		if (!isEol(ch)) break;
+		consumeLineBreak(state);
+		lineBreaks++;
+		hasSeparation = true;
+		ch = state.input.charCodeAt(state.position);
+		while (ch === 32) {
+			state.lineIndent++;
+			ch = state.input.charCodeAt(++state.position);
+		}
+	}
+	return lineBreaks;
+}
+function testDocumentSeparator(state, position = state.position) {
+	const ch = state.input.charCodeAt(position);
+	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
+		const following = state.input.charCodeAt(position + 3);
+		return following === 0 || isWsOrEol(following);
+	}
+	return false;
+}
+function skipByteOrderMark(state) {
+	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
+		state.position++;
+		state.lineStart = state.position;
+	}
+}
+function testDocumentBoundary(state) {
+	if (state.position !== state.lineStart) return false;
+	if (testDocumentSeparator(state)) return true;
+	if (state.input.charCodeAt(state.position) !== 65279) return false;
+	const snapshot = snapshotState(state);
+	skipByteOrderMark(state);
+	skipSeparationSpace(state, true);
+	const ch = state.input.charCodeAt(state.position);
+	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
+	restoreState(state, snapshot);
+	return result;
+}
+function skipUntilLineEnd(state) {
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
+}
+function checkPrintable(state, start, end) {
+	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+	if (match !== null) {
+		state.position = start + match.index + match[0].length - 1;
+		throwError(state, "the stream contains non-printable characters");
+	}
+}
+function readTagProperty(state, props, inFlow) {
+	if (state.input.charCodeAt(state.position) !== 33) return false;
+	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
+	const start = state.position;
+	let isVerbatim = false;
+	let isNamed = false;
+	let tagHandle = "!";
+	let ch = state.input.charCodeAt(++state.position);
+	if (ch === 60) {
+		isVerbatim = true;
+		ch = state.input.charCodeAt(++state.position);
+	} else if (ch === 33) {
+		isNamed = true;
+		tagHandle = "!!";
+		ch = state.input.charCodeAt(++state.position);
+	}
+	let suffixStart = state.position;
+	let tagName;
+	if (isVerbatim) {
+		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
+		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
+		tagName = state.input.slice(suffixStart, state.position);
+		state.position++;
+	} else {
+		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
+			if (ch === 33) {
+				if (!isNamed) {
+					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
+					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
+					isNamed = true;
+					suffixStart = state.position + 1;
+				} else throwError(state, "tag suffix cannot contain exclamation marks");
+			}
+			ch = state.input.charCodeAt(++state.position);
+		}
+		tagName = state.input.slice(suffixStart, state.position);
+		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
+	}
+	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
+	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
+	props.tagStart = start;
+	props.tagEnd = state.position;
+	return true;
+}
+function readAnchorProperty(state, props) {
+	if (state.input.charCodeAt(state.position) !== 38) return false;
+	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
+	props.anchorStart = start;
+	props.anchorEnd = state.position;
+	return true;
+}
+function readAlias(state, props) {
+	if (state.input.charCodeAt(state.position) !== 42) return false;
+	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
+	addAliasEvent(state, start, state.position);
+	return true;
+}
+function readFlowScalarBreak(state, nodeIndent) {
+	skipSeparationSpace(state, false);
+	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readSingleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 39) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 39) {
+			if (state.input.charCodeAt(state.position + 1) === 39) {
+				simple = false;
+				state.position += 2;
+				continue;
+			}
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a single quoted scalar");
+}
+function readDoubleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 34) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 34) {
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (ch === 92) {
+			simple = false;
+			const escaped = state.input.charCodeAt(++state.position);
+			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
+			else if (isSimpleEscape(escaped)) state.position++;
+			else {
+				let hexLength = escapedHexLen(escaped);
+				if (hexLength === 0) throwError(state, "unknown escape sequence");
+				while (hexLength-- > 0) {
+					state.position++;
+					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
+				}
+				state.position++;
+			}
+		} else if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a double quoted scalar");
+}
+function readBlockScalar(state, parentIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	let chomping = CHOMPING_MODE.CLIP;
+	let indent = -1;
+	let detectedIndent = false;
+	if (ch !== 124 && ch !== 62) return false;
+	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const current = state.input.charCodeAt(state.position);
+		const digit = fromDecimalCode(current);
+		if (current === 43 || current === 45) {
+			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
+			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
+			state.position++;
+		} else if (digit >= 0) {
+			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
+			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
+			indent = parentIndent + digit - 1;
+			detectedIndent = true;
+			state.position++;
+		} else break;
+	}
+	let hadWhitespace = false;
+	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
+		hadWhitespace = true;
+		state.position++;
+	}
+	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
+	let contentIndent = detectedIndent ? indent : -1;
+	let maxLeadingIndent = 0;
+	const valueStart = state.position;
+	let valueEnd = state.position;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const linePosition = state.position;
+		let column = 0;
+		while (state.input.charCodeAt(linePosition + column) === 32) column++;
+		const first = state.input.charCodeAt(linePosition + column);
+		if (first === 0) {
+			if (contentIndent >= 0) {
+				if (column > contentIndent) valueEnd = linePosition + column;
+			} else if (column > 0) valueEnd = linePosition + column;
+			break;
+		}
+		if (testDocumentBoundary(state)) break;
+		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
+		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
+			if (first === 9 && column < parentIndent) {
+				state.position = linePosition + column;
+				throwError(state, "tab characters must not be used in indentation");
+			}
+			if (column >= parentIndent && column < maxLeadingIndent) {
+				state.position = linePosition + column;
+				throwError(state, "bad indentation of a mapping entry");
+			}
+		}
+		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
+		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
+		if (first !== 0 && !isEol(first) && column < requiredIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		skipUntilLineEnd(state);
+		valueEnd = state.position;
+		if (isEol(state.input.charCodeAt(state.position))) {
+			consumeLineBreak(state);
+			valueEnd = state.position;
+		}
+	}
+	checkPrintable(state, valueStart, valueEnd);
+	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
+	return true;
+}
+function canStartPlainScalar(state, nodeContext) {
+	const ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
+	if (ch === 63 || ch === 45) {
+		const following = state.input.charCodeAt(state.position + 1);
+		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
+	}
+	return true;
+}
+function readPlainScalar(state, nodeIndent, nodeContext, props) {
+	if (!canStartPlainScalar(state, nodeContext)) return false;
+	const start = state.position;
+	let end = state.position;
+	let ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	let multiline = false;
+	while (ch !== 0) {
+		if (testDocumentBoundary(state)) break;
+		if (ch === 58) {
+			const following = state.input.charCodeAt(state.position + 1);
+			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
+		} else if (ch === 35) {
+			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
+		} else if (inFlow && isFlowIndicator(ch)) break;
+		else if (isEol(ch)) {
+			const savedPosition = state.position;
+			const savedLine = state.line;
+			const savedLineStart = state.lineStart;
+			const savedLineIndent = state.lineIndent;
+			skipSeparationSpace(state, false);
+			if (state.lineIndent >= nodeIndent) {
+				multiline = true;
+				ch = state.input.charCodeAt(state.position);
+				continue;
+			}
+			state.position = savedPosition;
+			state.line = savedLine;
+			state.lineStart = savedLineStart;
+			state.lineIndent = savedLineIndent;
+			break;
+		}
+		if (!isWhiteSpace(ch)) end = state.position + 1;
+		ch = state.input.charCodeAt(++state.position);
+	}
+	if (end === start) return false;
+	checkPrintable(state, start, end);
+	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+	return true;
+}
+function skipFlowSeparationSpace(state, nodeIndent) {
+	const startLine = state.line;
+	skipSeparationSpace(state, true);
+	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readFlowCollection(state, nodeIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	const isMapping = ch === 123;
+	const start = state.position;
+	let readNext = true;
+	if (ch !== 91 && ch !== 123) return false;
+	const terminator = isMapping ? 125 : 93;
+	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		skipFlowSeparationSpace(state, nodeIndent);
+		let ch = state.input.charCodeAt(state.position);
+		if (ch === terminator) {
+			state.position++;
+			addPopEvent(state);
+			return true;
+		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
+		else if (ch === 44) throwError(state, "expected the node content, but found ','");
+		let isPair = false;
+		let isExplicitPair = false;
+		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
+			isPair = isExplicitPair = true;
+			state.position += 1;
+			skipFlowSeparationSpace(state, nodeIndent);
+		}
+		const entryLine = state.line;
+		const entryStart = snapshotState(state);
+		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
+		skipFlowSeparationSpace(state, nodeIndent);
+		ch = state.input.charCodeAt(state.position);
+		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
+			isPair = true;
+			state.position++;
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) {
+				insertFlowPairMappingEvent(state, entryStart);
+				if (!keyWasRead) addEmptyScalarEvent(state);
+			} else if (!keyWasRead) addEmptyScalarEvent(state);
+			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) addPopEvent(state);
+		} else if (isMapping && isPair) {
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+		} else if (isMapping) addEmptyScalarEvent(state);
+		else if (isPair) {
+			insertFlowPairMappingEvent(state, entryStart);
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+			addPopEvent(state);
+		}
+		ch = state.input.charCodeAt(state.position);
+		if (ch === 44) {
+			readNext = true;
+			state.position++;
+		} else readNext = false;
+	}
+	throwError(state, "unexpected end of the stream within a flow collection");
+}
+function readBlockSequence(state, nodeIndent, props) {
+	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
+	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
+		if (state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const entryLine = state.line;
+		state.position++;
+		const hadBreak = skipSeparationSpace(state, true) > 0;
+		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
+		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
+		skipSeparationSpace(state, true);
+		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
+		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
+		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+	}
+	addPopEvent(state);
+	return true;
+}
+function readBlockMapping(state, nodeIndent, flowIndent, props) {
+	let atExplicitKey = false;
+	let detected = false;
+	let mappingOpened = false;
+	let pendingExplicitKey = false;
+	if (state.firstTabInLine !== -1) return false;
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0) {
+		if (!atExplicitKey && state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const following = state.input.charCodeAt(state.position + 1);
+		const entryLine = state.line;
+		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
+			if (!mappingOpened) {
+				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+				mappingOpened = true;
+			}
+			if (ch === 63) {
+				if (atExplicitKey) addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = true;
+			} else if (atExplicitKey) atExplicitKey = false;
+			else {
+				addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = false;
+			}
+			state.position += 1;
+			pendingExplicitKey = true;
+		} else {
+			if (atExplicitKey) {
+				addEmptyScalarEvent(state);
+				atExplicitKey = false;
+			}
+			const beforeKey = snapshotState(state);
+			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
+			if (state.line === entryLine) {
+				ch = state.input.charCodeAt(state.position);
+				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
+				if (ch === 58) {
+					ch = state.input.charCodeAt(++state.position);
+					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
+					if (!mappingOpened) {
+						state.events.splice(beforeKey.eventsLength, 0, {
+							type: EVENT_ID.MAPPING,
+							start: beforeKey.position,
+							anchorStart: props.anchorStart,
+							anchorEnd: props.anchorEnd,
+							tagStart: props.tagStart,
+							tagEnd: props.tagEnd,
+							style: COLLECTION_STYLE.BLOCK
+						});
+						mappingOpened = true;
+					}
+					detected = true;
+					atExplicitKey = false;
+					pendingExplicitKey = false;
+				} else if (detected) throwError(state, "expected ':' after a mapping key");
+				else {
+					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+						restoreState(state, beforeKey);
+						return false;
+					}
+					return true;
+				}
+			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
+			else {
+				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+					restoreState(state, beforeKey);
+					return false;
+				}
+				return true;
+			}
+		}
+		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
+		if (!atExplicitKey) {
+			if (pendingExplicitKey) {
+				addEmptyScalarEvent(state);
+				pendingExplicitKey = false;
+			}
+		}
+		skipSeparationSpace(state, true);
+		ch = state.input.charCodeAt(state.position);
+		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
+		else if (state.lineIndent < nodeIndent) break;
+	}
+	if (!detected) return false;
+	if (atExplicitKey) addEmptyScalarEvent(state);
+	if (mappingOpened) addPopEvent(state);
+	return true;
+}
+function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
+	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
+	state.depth++;
+	let indentStatus = 1;
+	let atNewLine = false;
+	let hasContent = false;
+	let propertyStart = null;
+	const props = emptyProperties();
+	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
+	let allowBlockCollections = allowBlockScalars;
+	const allowBlockStyles = allowBlockScalars;
+	if (allowToSeek && skipSeparationSpace(state, true)) {
+		atNewLine = true;
+		if (state.lineIndent > parentIndent) indentStatus = 1;
+		else if (state.lineIndent === parentIndent) indentStatus = 0;
+		else indentStatus = -1;
+	}
+	if (indentStatus === 1) while (true) {
+		const ch = state.input.charCodeAt(state.position);
+		const propertyState = snapshotState(state);
+		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
+		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
+			const fallbackState = snapshotState(state);
+			const flowIndent = parentIndent + 1;
+			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
+				state.depth--;
+				return true;
+			}
+			restoreState(state, fallbackState);
+		}
+		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
+		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
+		if (propertyStart === null) propertyStart = propertyState;
+		if (skipSeparationSpace(state, true)) {
+			atNewLine = true;
+			allowBlockCollections = allowBlockStyles;
+			if (state.lineIndent > parentIndent) indentStatus = 1;
+			else if (state.lineIndent === parentIndent) indentStatus = 0;
+			else indentStatus = -1;
+		} else allowBlockCollections = false;
+	}
+	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
+	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
+		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
+		const blockIndent = state.position - state.lineStart;
+		if (indentStatus === 1) {
+			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
+			else {
+				const ch = state.input.charCodeAt(state.position);
+				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
+					const fallbackState = snapshotState(state);
+					const propertyIndent = propertyStart.position - propertyStart.lineStart;
+					restoreState(state, propertyStart);
+					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
+					else restoreState(state, fallbackState);
+				}
+				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
+			}
+		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
+	}
+	allowBlockScalars = allowBlockScalars && !hasContent;
+	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
+		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
+		hasContent = true;
+	}
+	state.depth--;
+	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
+}
+function readDirective(state) {
+	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
+	state.position++;
+	const nameStart = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+	const name = state.input.slice(nameStart, state.position);
+	const args = [];
+	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
+	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
+		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
+		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
+		const start = state.position;
+		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+		args.push(state.input.slice(start, state.position));
+	}
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	if (name === "YAML") {
+		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
+		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
+		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
+		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
+		state.directives.push({
+			kind: "yaml",
+			version: args[0]
+		});
+	} else if (name === "TAG") {
+		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
+		const [handle, prefix] = args;
+		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
+		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
+		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
+		state.tagHandlers[handle] = prefix;
+		state.directives.push({
+			kind: "tag",
+			handle,
+			prefix
+		});
+	}
+	return true;
+}
+function readDocument(state) {
+	state.directives = [];
+	state.tagHandlers = Object.create(null);
+	let hasDirectives = false;
+	skipSeparationSpace(state, true);
+	while (readDirective(state)) {
+		hasDirectives = true;
+		skipSeparationSpace(state, true);
+	}
+	let explicitStart = false;
+	let explicitEnd = false;
+	let allowCompact = true;
+	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
+		explicitStart = true;
+		const markerLine = state.line;
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		allowCompact = state.line > markerLine;
+	} else if (hasDirectives) throwError(state, "directives end mark is expected");
+	const documentEventIndex = state.events.length;
+	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		return;
+	}
+	addDocumentEvent(state, explicitStart, false);
+	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
+	skipSeparationSpace(state, true);
+	if (state.position === state.lineStart && testDocumentSeparator(state)) {
+		explicitEnd = state.input.charCodeAt(state.position) === 46;
+		if (explicitEnd) {
+			const markerLine = state.line;
+			state.position += 3;
+			skipSeparationSpace(state, true);
+			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
+		}
+	}
+	const documentEvent = state.events[documentEventIndex];
+	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
+	addPopEvent(state);
+	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
+}
+/**
+* Parses YAML into a flat event stream referencing source text by offsets.
+*
+* @category Events
+*/
+function parseEvents(input, options) {
+	const length = input.length;
+	const state = {
+		...DEFAULT_PARSER_OPTIONS,
+		...options,
+		input: `${input}\0`,
+		length,
+		position: 0,
+		line: 0,
+		lineStart: 0,
+		lineIndent: 0,
+		firstTabInLine: -1,
+		depth: 0,
+		directives: [],
+		tagHandlers: Object.create(null),
+		events: []
+	};
+	const nullpos = input.indexOf("\0");
+	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
+	while (state.position < state.length) {
+		skipByteOrderMark(state);
+		skipSeparationSpace(state, true);
+		if (state.position >= state.length) break;
+		const documentStart = state.position;
+		readDocument(state);
+		if (state.position === documentStart)
+ /* c8 ignore next */
+		throwError(state, "can not read a document");
+	}
+	return state.events;
+}
+//#endregion
+//#region src/load.ts
+var DEFAULT_LOAD_OPTIONS = {
+	...DEFAULT_PARSER_OPTIONS,
+	...DEFAULT_CONSTRUCTOR_OPTIONS
+};
+function loadDocuments(input, options = {}) {
+	const opts = {
+		...DEFAULT_LOAD_OPTIONS,
+		...options
+	};
+	const source = String(input);
+	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
+	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
+	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
+		...pick(opts, CONSTRUCTOR_OPT_KEYS),
+		source
+	});
+}
+function loadAll(input, iteratorOrOptions, options) {
+	let iterator = null;
+	if (typeof iteratorOrOptions === "function") iterator = iteratorOrOptions;
+	else if (iteratorOrOptions !== null && typeof iteratorOrOptions === "object") options = iteratorOrOptions;
+	const documents = loadDocuments(input, options);
+	if (iterator === null) return documents;
+	for (const document of documents) iterator(document);
+}
+/**
+* Parses `string` as a single YAML document. Throws {@link YAMLException} on
+* error. This function does not understand multi-document or empty sources; it
+* throws an exception on those.
+*
+* > [!NOTE]
+* > 1. When processing untrusted input, see the
+* >    [security considerations](../docs/safety.md).
+* > 2. All exceptions MUST be caught, not just {@link YAMLException}.
+* > 3. The default {@link CORE_SCHEMA} comes without the `!!merge` tag. You can
+* >    easily enable it if needed.
+* > 4. The default {@link mapTag} is `{}`-object based, with known limitations
+* >    (see description). For full compatibility use {@link realMapTag}
+* >    instead (it uses native JS `Map`).
+*
+* @example
+* Enable {@link mergeTag} and {@link realMapTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag, realMapTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Main
+*/
+function load(input, options) {
+	const documents = loadDocuments(input, options);
+	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
+	if (documents.length === 1) return documents[0];
+	throw new YAMLException("expected a single document in the stream, but found more");
+}
+//#endregion
+//#region src/ast/from_js.ts
+var INVALID = Symbol("INVALID");
+function buildRepresentTypes(schema) {
+	const defaultTags = new Set([
+		schema.defaultScalarTag,
+		schema.defaultSequenceTag,
+		schema.defaultMappingTag
+	].filter((t) => t !== void 0));
+	const implicitScalars = schema.implicitScalarTags;
+	const explicitTags = schema.tags.filter((t) => !(t.nodeKind === "scalar" && t.implicit) && !defaultTags.has(t));
+	const defaultTagsLast = schema.tags.filter((t) => defaultTags.has(t));
+	return [
+		...implicitScalars.map((tag) => ({
+			tag,
+			implicitTag: true
+		})),
+		...explicitTags.map((tag) => ({
+			tag,
+			implicitTag: false
+		})),
+		...defaultTagsLast.map((tag) => ({
+			tag,
+			implicitTag: true
+		}))
+	];
+}
+function matchTag(state, object) {
+	for (let index = 0, length = state.representTypes.length; index < length; index += 1) {
+		const { tag, implicitTag } = state.representTypes[index];
+		if (tag.identify(object)) {
+			let tagName;
+			if (tag.matchByTagPrefix) tagName = tag.representTagName(object);
+			else tagName = tag.tagName;
+			return {
+				tag,
+				tagName,
+				implicitTag
+			};
+		}
+	}
+	return null;
+}
+function build(state, object) {
+	if (!state.noRefs && object !== null && typeof object === "object") {
+		const existing = state.refs.get(object);
+		if (existing) {
+			if (existing.anchor === void 0) existing.anchor = `ref_${state.refCounter++}`;
+			return {
+				kind: "alias",
+				anchor: existing.anchor
+			};
+		}
+	}
+	const matched = matchTag(state, object);
+	if (!matched) {
+		if (object === void 0) return INVALID;
+		if (state.skipInvalid) return INVALID;
+		throw new YAMLException(`unacceptable kind of an object to dump ${Object.prototype.toString.call(object)}`);
+	}
+	const { tag, tagName, implicitTag } = matched;
+	const nodeTagName = implicitTag ? tagName : tagNameShort(tagName);
+	if (tag.nodeKind === "scalar") return {
+		kind: "scalar",
+		tag: nodeTagName,
+		tagged: !implicitTag,
+		style: SCALAR_STYLE.PLAIN,
+		value: tag.represent(object)
+	};
+	if (tag.nodeKind === "sequence") {
+		const container = tag.represent(object);
+		const node = {
+			kind: "sequence",
+			tag: nodeTagName,
+			tagged: !implicitTag,
+			style: COLLECTION_STYLE.BLOCK,
+			items: []
+		};
+		if (!state.noRefs) state.refs.set(object, node);
+		for (let index = 0, length = container.length; index < length; index += 1) {
+			let item = build(state, container[index]);
+			if (item === INVALID && container[index] === void 0) item = build(state, null);
+			if (item === INVALID) continue;
+			node.items.push(item);
+		}
+		return node;
+	}
+	const map = tag.represent(object);
+	const node = {
+		kind: "mapping",
+		tag: nodeTagName,
+		tagged: !implicitTag,
+		style: COLLECTION_STYLE.BLOCK,
+		items: []
+	};
+	if (!state.noRefs) state.refs.set(object, node);
+	for (const [objectKey, objectValue] of map) {
+		const key = build(state, objectKey);
+		if (key === INVALID) continue;
+		const value = build(state, objectValue);
+		if (value === INVALID) continue;
+		node.items.push({
+			key,
+			value
+		});
+	}
+	return node;
+}
+/**
+* Convert JS object to AST. A JS value is one YAML document. An unrepresentable
+* root becomes an empty document, which the presenter renders as an empty
+* string.
+*
+* @category AST
+*/
+function jsToAst(input, schema, options = {}) {
+	const root = build({
+		representTypes: buildRepresentTypes(schema),
+		noRefs: options.noRefs ?? false,
+		skipInvalid: options.skipInvalid ?? false,
+		refs: /* @__PURE__ */ new Map(),
+		refCounter: 0
+	}, input);
+	return [{
+		contents: root === INVALID ? null : root,
+		directives: []
+	}];
+}
+//#endregion
+//#region src/ast/visit.ts
+/**
+* Return from a visitor to stop the whole traversal.
+*
+* @category AST
+*/
+var VISIT_BREAK = Symbol("visit:break");
+/**
+* Return from a visitor to skip the current node's children.
+*
+* @category AST
+*/
+var VISIT_SKIP = Symbol("visit:skip");
+function visitNode(node, visitor, ctx) {
+	const control = visitor(node, ctx);
+	if (control === VISIT_BREAK) return true;
+	if (control === VISIT_SKIP) return false;
+	const depth = ctx.depth + 1;
+	switch (node.kind) {
+		case "sequence":
+			for (const item of node.items) if (visitNode(item, visitor, {
+				depth,
+				parent: node,
+				isKey: false
+			})) return true;
+			break;
+		case "mapping": for (const { key, value } of node.items) {
+			if (visitNode(key, visitor, {
+				depth,
+				parent: node,
+				isKey: true
+			})) return true;
+			if (visitNode(value, visitor, {
+				depth,
+				parent: node,
+				isKey: false
+			})) return true;
+		}
+	}
+	return false;
+}
+/**
+* Walk every node in the documents, calling {@link Visitor} once per
+* node (pre-order).
+*
+* @category AST
+*/
+function visit(documents, visitor) {
+	for (const doc of documents) if (doc.contents && visitNode(doc.contents, visitor, {
+		depth: 0,
+		parent: null,
+		isKey: false
+	})) return;
+}
+//#endregion
+//#region src/ast/styler_defaults.ts
+function hasBit(mask, bit) {
+	return (mask & 1 << bit) !== 0;
+}
+/**
+* Default scalar styling rules in application order.
+* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
+*
+* @category AST
+*/
+var DEFAULT_SCALAR_STYLE_RULES = {
+	applyQuoteFlowKeysOption,
+	doubleQuoteForInvisibles,
+	doubleQuoteWhitespaceOnly,
+	applyForceQuotesOption,
+	tryLongOrMultilineAsBlock,
+	quoteInvalidPlain,
+	fallbackToDoubleQuoted
+};
+function _preferredQuotedStyle(layout) {
+	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
+	return SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyQuoteFlowKeysOption(layout) {
+	if (!layout.presenterOptions.quoteFlowKeys) return;
+	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
+	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteForInvisibles(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteWhitespaceOnly(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyForceQuotesOption(layout) {
+	if (!layout.presenterOptions.forceQuotes) return;
+	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
+	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
+	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
+}
+function tryLongOrMultilineAsBlock(layout) {
+	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
+	const value = layout.node.value;
+	const multiline = value.indexOf("\n") !== -1;
+	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
+		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+		return;
+	}
+	const w = layout.presenterOptions.lineWidth;
+	if (w === -1) {
+		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+		return;
+	}
+	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	let position = 0;
+	let shouldFold = false;
+	while (position <= value.length) {
+		let lineEnd = value.length;
+		const nextLineBreak = value.indexOf("\n", position);
+		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
+		const line = value.slice(position, lineEnd);
+		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
+		if (nextLineBreak === -1) break;
+		position = nextLineBreak + 1;
+	}
+	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
+	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+}
+function quoteInvalidPlain(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
+}
+function fallbackToDoubleQuoted(layout) {
+	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+//#endregion
+//#region src/ast/scalar_styler.ts
+function setBit(mask, bit) {
+	return mask | 1 << bit;
+}
+var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
+var SRC_B_CHAR = "[\\n\\r]";
+var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
+var SRC_S_WHITE = "[ \\t]";
+var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
+var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
+var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
+var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
+var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
+var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
+var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
+var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
+var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
+var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
+var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
+var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+var C_FORBIDDEN_FIRST_LINE = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/;
+var C_FORBIDDEN_CONTENT = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/m;
+function canUsePlain(layout) {
+	const str = layout.node.value;
+	if (str !== "") {
+		if (!(layout.isKey ? layout.flowOnly ? NS_PLAIN_FLOW_KEY : NS_PLAIN_BLOCK_KEY : layout.flowOnly ? NS_PLAIN_FLOW_IN : NS_PLAIN_FLOW_OUT).test(str)) return false;
+		if (layout.shiftOfFirstLine === 0 && C_FORBIDDEN_FIRST_LINE.test(str)) return false;
+		if (layout.shiftOfContent === 0) {
+			const firstLineBreak = str.indexOf("\n");
+			if (firstLineBreak !== -1) {
+				const content = str.slice(firstLineBreak + 1);
+				if (C_FORBIDDEN_CONTENT.test(content)) return false;
+			}
+		}
+	}
+	const resolvedTag = layout.presenterOptions.schema.resolveImplicitScalarTag(str).tag.tagName;
+	if (!layout.node.tagged && resolvedTag !== layout.node.tag) return false;
+	if (!layout.node.tagged && str === "=" && resolvedTag === layout.presenterOptions.schema.defaultScalarTag.tagName) return false;
+	return true;
+}
+function canUseSingleQuoted(layout) {
+	const str = layout.node.value;
+	if (!(layout.isKey ? NB_SINGLE_ONE_LINE : NB_SINGLE_MULTI_LINE).test(str)) return false;
+	if (/[ \t]\n|\n[ \t]/.test(str)) return false;
+	if (!layout.isKey && layout.shiftOfContent === 0) {
+		const firstLineBreak = str.indexOf("\n");
+		if (firstLineBreak !== -1 && C_FORBIDDEN_CONTENT.test(str.slice(firstLineBreak + 1))) return false;
+	}
+	return true;
+}
+function canUseBlock(layout) {
+	if (layout.flowOnly || !BLOCK_SCALAR_CONTENT.test(layout.node.value)) return false;
+	const contentIndent = layout.shiftOfContent - layout.shiftOfParent;
+	if (contentIndent < 1) return false;
+	if (contentIndent > 9 && /^\n* /.test(layout.node.value)) return false;
+	if (layout.shiftOfContent === 0 && C_FORBIDDEN_CONTENT.test(layout.node.value)) return false;
+	return true;
+}
+function detectAllowedStyles(layout) {
+	let mask = setBit(0, SCALAR_STYLE.DOUBLE_QUOTED);
+	if (canUsePlain(layout)) mask = setBit(mask, SCALAR_STYLE.PLAIN);
+	if (canUseSingleQuoted(layout)) mask = setBit(mask, SCALAR_STYLE.SINGLE_QUOTED);
+	if (canUseBlock(layout)) mask = setBit(setBit(mask, SCALAR_STYLE.LITERAL_BLOCK), SCALAR_STYLE.FOLDED_BLOCK);
+	layout.allowedStylesMask = mask;
+}
+function renderScalar(layout) {
+	switch (layout.style) {
+		case SCALAR_STYLE.PLAIN: return renderPlain(layout);
+		case SCALAR_STYLE.SINGLE_QUOTED: return renderSingleQuoted(layout);
+		case SCALAR_STYLE.LITERAL_BLOCK: return renderLiteralBlock(layout);
+		case SCALAR_STYLE.FOLDED_BLOCK: return renderFoldedBlock(layout);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return renderDoubleQuoted(layout);
+	}
+}
+function renderPlain(layout) {
+	return encodeFlowBreaks(layout.node.value, layout.shiftOfContent);
+}
+function renderSingleQuoted(layout) {
+	return `'${encodeFlowBreaks(layout.node.value, layout.shiftOfContent).replace(/'/g, "''")}'`;
+}
+function renderLiteralBlock(layout) {
+	const value = layout.node.value;
+	return "|" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(value, layout.shiftOfContent));
+}
+function renderFoldedBlock(layout) {
+	const value = layout.node.value;
+	const w = layout.presenterOptions.lineWidth;
+	let availableWidth = Infinity;
+	if (w !== -1) availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	return ">" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(foldBlockScalar(value, availableWidth), layout.shiftOfContent));
+}
+function renderDoubleQuoted(layout) {
+	return `"${escapeString(layout.node.value)}"`;
+}
+function encodeFlowBreaks(string, shiftOfContent) {
+	let nextLF = string.indexOf("\n");
+	if (nextLF === -1) return string;
+	const pad = " ".repeat(shiftOfContent);
+	let result = string.slice(0, nextLF);
+	const lineRe = /(\n+)([^\n]*)/g;
+	lineRe.lastIndex = nextLF;
+	let match;
+	while (match = lineRe.exec(string)) {
+		const breaks = match[1].length;
+		const line = match[2];
+		result += "\n".repeat(breaks + 1) + pad + line;
+	}
+	return result;
+}
+function indentString(string, spaces) {
+	const indent = " ".repeat(spaces);
+	let position = 0;
+	let result = "";
+	const length = string.length;
+	while (position < length) {
+		let line;
+		const next = string.indexOf("\n", position);
+		if (next === -1) {
+			line = string.slice(position);
+			position = length;
+		} else {
+			line = string.slice(position, next + 1);
+			position = next + 1;
+		}
+		if (line.length && line !== "\n") result += indent;
+		result += line;
+	}
+	return result;
+}
+function needIndentIndicator(string) {
+	return /^\n* /.test(string);
+}
+function blockHeader(string, shiftOfParent, shiftOfContent) {
+	const indentIndicator = needIndentIndicator(string) ? String(shiftOfContent - shiftOfParent) : "";
+	const clip = string[string.length - 1] === "\n";
+	return `${indentIndicator}${clip && (string[string.length - 2] === "\n" || string === "\n") ? "+" : clip ? "" : "-"}\n`;
+}
+function dropEndingNewline(string) {
+	return string[string.length - 1] === "\n" ? string.slice(0, -1) : string;
+}
+function isMoreIndented(char) {
+	return char === " " || char === "	";
+}
+function foldLine(line, width) {
+	if (line === "" || isMoreIndented(line[0])) return line;
+	const breakRe = / [^ \t]/g;
+	let match;
+	let start = 0;
+	let end;
+	let curr = 0;
+	let next = 0;
+	let result = "";
+	while (match = breakRe.exec(line)) {
+		next = match.index;
+		if (next - start > width) {
+			end = curr > start ? curr : next;
+			result += `\n${line.slice(start, end)}`;
+			start = end + 1;
+		}
+		curr = next;
+	}
+	result += "\n";
+	if (line.length - start > width && curr > start) result += `${line.slice(start, curr)}\n${line.slice(curr + 1)}`;
+	else result += line.slice(start);
+	return result.slice(1);
+}
+function foldBlockScalar(string, width) {
+	const lineRe = /(\n+)([^\n]*)/g;
+	let nextLF = string.indexOf("\n");
+	if (nextLF === -1) nextLF = string.length;
+	lineRe.lastIndex = nextLF;
+	let result = foldLine(string.slice(0, nextLF), width);
+	let prevMoreIndented = string[0] === "\n" || isMoreIndented(string[0]);
+	let moreIndented;
+	let match;
+	while (match = lineRe.exec(string)) {
+		const prefix = match[1];
+		const line = match[2];
+		moreIndented = line !== "" && isMoreIndented(line[0]);
+		result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
+		prevMoreIndented = moreIndented;
+	}
+	return result;
+}
+var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
+function escapeCharacter(character) {
+	switch (character) {
+		case "\0": return "\\0";
+		case "\x07": return "\\a";
+		case "\b": return "\\b";
+		case "	": return "\\t";
+		case "\n": return "\\n";
+		case "\v": return "\\v";
+		case "\f": return "\\f";
+		case "\r": return "\\r";
+		case "\x1B": return "\\e";
+		case "\"": return "\\\"";
+		case "\\": return "\\\\";
+		case "": return "\\N";
+		case "\xA0": return "\\_";
+		case "\u2028": return "\\L";
+		case "\u2029": return "\\P";
+	}
+	const code = character.charCodeAt(0);
+	const hex = code.toString(16).toUpperCase();
+	if (code <= 255) return `\\x${"0".repeat(2 - hex.length)}${hex}`;
+	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
+}
+function escapeString(string) {
+	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
+}
+//#endregion
+//#region src/ast/presenter.ts
+var CHAR_LINE_FEED = 10;
+var DEFAULT_PRESENTER_OPTIONS = {
+	indent: 2,
+	seqNoIndent: false,
+	seqInlineFirst: true,
+	lineWidth: 80,
+	flowBracketPadding: false,
+	flowSkipCommaSpace: false,
+	flowSkipColonSpace: false,
+	quoteFlowKeys: false,
+	quoteStyle: "single",
+	forceQuotes: false,
+	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
+	tagBeforeAnchor: false
+};
+function nodeTagShort(node) {
+	return node.tagged ? node.tag : tagNameShort(node.tag);
+}
+function createPresenterState(options) {
+	const opts = {
+		...DEFAULT_PRESENTER_OPTIONS,
+		...options
+	};
+	if (opts.flowSkipColonSpace) opts.quoteFlowKeys = true;
+	return {
+		...opts,
+		defaultScalarTagName: opts.schema.defaultScalarTag.tagName,
+		openEnded: false
+	};
+}
+function generateNextLine(state, level) {
+	return `\n${" ".repeat(state.indent * level)}`;
+}
+function scalarLayout(state, node, parent, level, isKey, flowOnly) {
+	return {
+		node,
+		parent,
+		level,
+		isKey,
+		flowOnly,
+		shiftOfParent: level === 0 ? -1 : state.indent * (level - 1),
+		shiftOfContent: state.indent * Math.max(1, level),
+		shiftOfFirstLine: level === 0 ? 0 : state.indent * level,
+		presenterOptions: state,
+		allowedStylesMask: 0,
+		style: node.style
+	};
+}
+function writeFlowSequence(state, level, node) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		const item = writeNode(state, level, node.items[index], node, {}).text;
+		if (index > 0) result += `,${!state.flowSkipCommaSpace ? " " : ""}`;
+		result += item;
+	}
+	const pad = state.flowBracketPadding && node.items.length > 0 ? " " : "";
+	return `[${pad}${result}${pad}]`;
+}
+function writeBlockSequence(state, level, node, compact) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		const item = writeNode(state, level + 1, node.items[index], node, {
+			block: true,
+			compact: state.seqInlineFirst,
+			isblockseq: true
+		}).text;
+		if (!compact || result !== "") result += generateNextLine(state, level);
+		if (item === "" || CHAR_LINE_FEED === item.charCodeAt(0)) result += "-";
+		else result += "- ";
+		result += item;
+	}
+	return result;
+}
+function writeFlowMapping(state, level, node) {
+	let result = "";
+	for (const { key, value } of node.items) {
+		let pairBuffer = "";
+		if (result !== "") pairBuffer += `,${!state.flowSkipCommaSpace ? " " : ""}`;
+		const keyRender = writeNode(state, level, key, node, { iskey: true });
+		const keyText = keyRender.text;
+		const valueText = writeNode(state, level, value, node, {}).text;
+		const sep = state.flowSkipColonSpace || valueText === "" ? "" : " ";
+		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
+		const keyColonSep = key.kind === "alias" || keyIsBareProps ? " " : "";
+		pairBuffer += `${keyText}${keyColonSep}:${sep}${valueText}`;
+		result += pairBuffer;
+	}
+	const pad = state.flowBracketPadding && result !== "" ? " " : "";
+	return `{${pad}${result}${pad}}`;
+}
+function writeBlockMapping(state, level, node, compact) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		let pairBuffer = "";
+		if (!compact || result !== "") pairBuffer += generateNextLine(state, level);
+		const { key, value } = node.items[index];
+		const keyIsBlock = (key.kind === "mapping" || key.kind === "sequence") && key.style === COLLECTION_STYLE.BLOCK && key.items.length !== 0 || key.kind === "scalar" && (key.style === SCALAR_STYLE.LITERAL_BLOCK || key.style === SCALAR_STYLE.FOLDED_BLOCK);
+		const keyRender = keyIsBlock ? writeNode(state, level + 1, key, node, {
+			block: true,
+			compact: true,
+			isblockseq: !cannotBeCompact(state, key, level + 1)
+		}) : writeNode(state, level + 1, key, node, {
+			block: true,
+			compact: true,
+			iskey: true
+		});
+		const keyText = keyRender.text;
+		const keyHasLineBreak = key.kind === "scalar" && key.value.indexOf("\n") !== -1;
+		const keyIsTooLong = keyText.length > 1024 && /^[\s\S]{1025}/u.test(keyText);
+		const explicitPair = keyIsBlock || keyHasLineBreak || keyIsTooLong;
+		if (explicitPair) {
+			if (keyText && CHAR_LINE_FEED === keyText.charCodeAt(0)) pairBuffer += "?";
+			else pairBuffer += "? ";
+		}
+		pairBuffer += keyText;
+		if (explicitPair) pairBuffer += generateNextLine(state, level);
+		const valueText = writeNode(state, level + 1, value, node, {
+			block: true,
+			compact: explicitPair,
+			isblockseq: explicitPair && !cannotBeCompact(state, value, level + 1)
+		}).text;
+		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
+		const keyColonSep = !explicitPair && (key.kind === "alias" || keyIsBareProps) ? " " : "";
+		if (valueText === "" || CHAR_LINE_FEED === valueText.charCodeAt(0)) pairBuffer += `${keyColonSep}:`;
+		else pairBuffer += `${keyColonSep}: `;
+		pairBuffer += valueText;
+		result += pairBuffer;
+	}
+	return result;
+}
+function cannotBeCompact(state, node, level) {
+	if (node.kind === "alias") return true;
+	return node.tagged || node.anchor !== void 0 || state.indent < 2 && level > 0;
+}
+function writeNode(state, level, node, parent, ctx) {
+	if (node.kind === "alias") {
+		state.openEnded = false;
+		return {
+			text: `*${node.anchor}`,
+			noBody: false
+		};
+	}
+	const { block = false, iskey = false, isblockseq = false } = ctx;
+	let compact = ctx.compact ?? false;
+	const hasAnchor = node.anchor !== void 0;
+	if (cannotBeCompact(state, node, level)) compact = false;
+	let body;
+	let shouldPrintTag = node.tagged;
+	const useBlockCollection = block && (node.kind === "mapping" || node.kind === "sequence") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0;
+	if (node.kind === "mapping") {
+		if (useBlockCollection) body = writeBlockMapping(state, level, node, compact);
+		else body = writeFlowMapping(state, level, node);
+	} else if (node.kind === "sequence") {
+		if (useBlockCollection) {
+			if (state.seqNoIndent && !isblockseq && level > 0) body = writeBlockSequence(state, level - 1, node, compact);
+			else body = writeBlockSequence(state, level, node, compact);
+		} else body = writeFlowSequence(state, level, node);
+	} else {
+		const layout = scalarLayout(state, node, parent, level, iskey, !block);
+		detectAllowedStyles(layout);
+		for (const rule of state.scalarStyleRules) rule(layout);
+		body = renderScalar(layout);
+		state.openEnded = (layout.style === SCALAR_STYLE.LITERAL_BLOCK || layout.style === SCALAR_STYLE.FOLDED_BLOCK) && (node.value === "\n" || node.value.endsWith("\n\n"));
+		shouldPrintTag = node.tagged || body === "" && layout.flowOnly && parent?.kind === "sequence" && !hasAnchor || layout.style !== SCALAR_STYLE.PLAIN && node.tag !== state.defaultScalarTagName;
+	}
+	if ((node.kind === "mapping" || node.kind === "sequence") && !useBlockCollection) state.openEnded = false;
+	if (useBlockCollection && compact && level > 0 && state.indent > 2) body = `${" ".repeat(state.indent - 2)}${body}`;
+	const noBody = body === "";
+	let text = body;
+	if (shouldPrintTag || hasAnchor) {
+		const props = [];
+		const tag = shouldPrintTag ? nodeTagShort(node) : null;
+		const anchor = hasAnchor ? `&${node.anchor}` : null;
+		if (state.tagBeforeAnchor) {
+			if (tag !== null) props.push(tag);
+			if (anchor !== null) props.push(anchor);
+		} else {
+			if (anchor !== null) props.push(anchor);
+			if (tag !== null) props.push(tag);
+		}
+		const sep = body === "" || body.charCodeAt(0) === CHAR_LINE_FEED ? "" : " ";
+		text = `${props.join(" ")}${sep}${body}`;
+	}
+	return {
+		text,
+		noBody
+	};
+}
+function rootStartsOwnLine(node) {
+	return (node.kind === "sequence" || node.kind === "mapping") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0 && !node.tagged && node.anchor === void 0;
+}
+function writeDocumentDirectives(doc) {
+	let result = "";
+	for (const directive of doc.directives) {
+		if (directive.kind === "yaml") {
+			result += `%YAML ${directive.version}\n`;
+			continue;
+		}
+		const { handle, prefix } = directive;
+		result += `%TAG ${handle} ${prefix}\n`;
+	}
+	return result;
+}
+/**
+* Build YAML from AST.
+*
+* @category AST
+*/
+function present(documents, options) {
+	const state = createPresenterState(options);
+	let result = "";
+	let previousEnded = false;
+	for (let index = 0; index < documents.length; index += 1) {
+		const doc = documents[index];
+		state.openEnded = false;
+		const directives = writeDocumentDirectives(doc);
+		const hasDirectives = directives !== "";
+		const marker = doc.explicitStart || hasDirectives || index > 0 && !previousEnded;
+		result += directives;
+		if (doc.contents === null) {
+			if (marker) result += "---\n";
+		} else if (marker) {
+			const body = writeNode(state, 0, doc.contents, null, {
+				block: true,
+				compact: true
+			}).text;
+			const sep = body === "" ? "" : hasDirectives || rootStartsOwnLine(doc.contents) ? "\n" : " ";
+			result += `---${sep}${body}\n`;
+		} else result += writeNode(state, 0, doc.contents, null, {
+			block: true,
+			compact: true
+		}).text + "\n";
+		previousEnded = doc.explicitEnd || state.openEnded;
+		if (previousEnded) result += "...\n";
+	}
+	return result;
+}
+//#endregion
+//#region src/dump.ts
+var DEFAULT_DUMP_OPTIONS = {
+	...DEFAULT_PRESENTER_OPTIONS,
+	schema: DUMP_SCHEMA,
+	skipInvalid: false,
+	noRefs: false,
+	flowLevel: -1,
+	sortKeys: false,
+	transform: () => {}
+};
+function defaultCompareFn(a, b) {
+	const x = String(a);
+	const y = String(b);
+	if (x < y) return -1;
+	if (x > y) return 1;
+	return 0;
+}
+/**
+* Serializes JS object as a YAML document. By default it can dump every
+* supported YAML type, so it throws an exception if you try to dump regexps or
+* functions. However, you can disable exceptions by setting the
+* {@link DumpOptions.skipInvalid} option to `true`.
+*
+* @category Main
+*/
+function dump(input, options = {}) {
+	const opts = {
+		...DEFAULT_DUMP_OPTIONS,
+		...options
+	};
+	const documents = jsToAst(input, opts.schema, {
+		noRefs: opts.noRefs,
+		skipInvalid: opts.skipInvalid
+	});
+	if (opts.flowLevel >= 0) visit(documents, (node, ctx) => {
+		if (ctx.depth < opts.flowLevel) return;
+		if (node.kind === "sequence" || node.kind === "mapping") node.style = COLLECTION_STYLE.FLOW;
+		return VISIT_SKIP;
+	});
+	if (opts.sortKeys) {
+		const compareFn = opts.sortKeys === true ? defaultCompareFn : opts.sortKeys;
+		visit(documents, (node) => {
+			if (node.kind !== "mapping") return;
+			node.items.sort((a, b) => compareFn(a.key.kind === "scalar" ? a.key.value : "", b.key.kind === "scalar" ? b.key.value : ""));
+		});
+	}
+	opts.transform(documents);
+	return present(documents, {
+		...pick(opts, Object.keys(DEFAULT_PRESENTER_OPTIONS)),
+		schema: opts.schema
+	});
+}
+//#endregion
+//#region src/ast/from_events.ts
+var NO_RANGE = (/* unused pure expression or super */ null && (-1));
+function eventPosition(event) {
+	if ("tagStart" in event && event.tagStart !== NO_RANGE) return event.tagStart;
+	if ("anchorStart" in event && event.anchorStart !== NO_RANGE) return event.anchorStart;
+	if ("valueStart" in event && event.valueStart !== NO_RANGE) return event.valueStart;
+	if ("start" in event) return event.start;
+	return 0;
+}
+function rawTag(state, event) {
+	return event.tagStart === NO_RANGE ? "" : state.source.slice(event.tagStart, event.tagEnd);
+}
+function anchorName(state, event) {
+	return event.anchorStart === NO_RANGE ? void 0 : state.source.slice(event.anchorStart, event.anchorEnd);
+}
+function buildScalar(state, event) {
+	const value = getScalarValue(state.source, event);
+	const raw = rawTag(state, event);
+	let tag;
+	let tagged = false;
+	if (raw !== "") {
+		tagged = true;
+		tag = raw;
+	} else if (event.style === SCALAR_STYLE.PLAIN) tag = state.schema.resolveImplicitScalarTag(value).tag.tagName;
+	else tag = state.schema.defaultScalarTag.tagName;
+	return {
+		kind: "scalar",
+		tag,
+		tagged,
+		style: event.style,
+		anchor: anchorName(state, event),
+		value
+	};
+}
+function buildCollection(state, event, defaultTagName) {
+	const raw = rawTag(state, event);
+	let tag;
+	let tagged = false;
+	if (raw === "") tag = defaultTagName;
+	else {
+		tag = raw;
+		tagged = true;
+	}
+	return {
+		tag,
+		tagged,
+		style: event.style,
+		anchor: anchorName(state, event)
+	};
+}
+function addNode(state, node) {
+	const frame = state.frames[state.frames.length - 1];
+	if (frame.kind === "document") frame.doc.contents = node;
+	else if (frame.kind === "sequence") frame.node.items.push(node);
+	else if (frame.key) {
+		frame.node.items.push({
+			key: frame.key,
+			value: node
+		});
+		frame.key = null;
+	} else frame.key = node;
+}
+/**
+* Builds an AST from parser events
+*
+* @category AST
+*/
+function eventsToAst(events, options) {
+	const state = {
+		source: options.source,
+		schema: options.schema,
+		eventIndex: 0,
+		position: 0,
+		frames: [],
+		documents: []
+	};
+	while (state.eventIndex < events.length) {
+		const event = events[state.eventIndex++];
+		state.position = eventPosition(event);
+		switch (event.type) {
+			case EVENT_ID.DOCUMENT: {
+				const doc = {
+					contents: null,
+					explicitStart: event.explicitStart,
+					explicitEnd: event.explicitEnd,
+					directives: event.directives
+				};
+				state.frames.push({
+					kind: "document",
+					doc
+				});
+				break;
+			}
+			case EVENT_ID.SCALAR:
+				addNode(state, buildScalar(state, event));
+				break;
+			case EVENT_ID.SEQUENCE: {
+				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:seq");
+				const node = {
+					kind: "sequence",
+					tag,
+					tagged,
+					style,
+					anchor,
+					items: []
+				};
+				state.frames.push({
+					kind: "sequence",
+					node
+				});
+				break;
+			}
+			case EVENT_ID.MAPPING: {
+				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:map");
+				const node = {
+					kind: "mapping",
+					tag,
+					tagged,
+					style,
+					anchor,
+					items: []
+				};
+				state.frames.push({
+					kind: "mapping",
+					node,
+					key: null
+				});
+				break;
+			}
+			case EVENT_ID.ALIAS:
+				addNode(state, {
+					kind: "alias",
+					anchor: state.source.slice(event.anchorStart, event.anchorEnd)
+				});
+				break;
+			case EVENT_ID.POP: {
+				const frame = state.frames.pop();
+				if (frame.kind === "mapping" && frame.key) throw new Error("incomplete mapping pair in event stream");
+				if (frame.kind === "document") state.documents.push(frame.doc);
+				else addNode(state, frame.node);
+				break;
+			}
+		}
+	}
+	return state.documents;
+}
+//#endregion
+//#region src/index.ts
+/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
+var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
+/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
+var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
+/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
+var EVENT_MAPPING = EVENT_ID.MAPPING;
+/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
+var EVENT_SCALAR = EVENT_ID.SCALAR;
+/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
+var EVENT_ALIAS = EVENT_ID.ALIAS;
+/** @deprecated Use `EVENT_ID.POP` instead. @internal */
+var EVENT_POP = EVENT_ID.POP;
+/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
+var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
+/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
+var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
+/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
+var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
+/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
+var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
+/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
+var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
+/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
+var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
+/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
+var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
+/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
+var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
+/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
+var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
+/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
+var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
+//#endregion
+
+
+//# sourceMappingURL=js-yaml.mjs.map
+;// CONCATENATED MODULE: ./lib/core/source-text.js
+/**
+ * The text of one file and its line starts.
+ *
+ * Lines end with `\n`, `\r\n` or a lone `\r`, as in YAML 1.2.
+ */
+class SourceText {
+    path;
+    text;
+    #lineStarts;
+    constructor(path, text) {
+        this.path = path;
+        this.text = text;
+        this.#lineStarts = findLineStarts(text);
+    }
+    /** The 1-based location of a span; offsets past the end are moved to the end. */
+    locate(span) {
+        const start = this.#position(span.start);
+        const end = this.#position(Math.max(span.start, span.end));
+        return {
+            path: this.path,
+            line: start.line,
+            column: start.column,
+            endLine: end.line,
+            endColumn: end.column,
+        };
+    }
+    /** The text of a 1-based line without its line break; null where there is no such line. */
+    lineText(line) {
+        const start = this.#lineStarts[line - 1];
+        if (start === undefined)
+            return null;
+        const end = this.#lineStarts[line] ?? this.text.length;
+        return this.text.slice(start, end).replace(/[\r\n]+$/, "");
+    }
+    #position(offset) {
+        const bounded = Math.min(Math.max(offset, 0), this.text.length);
+        let low = 0;
+        let high = this.#lineStarts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((this.#lineStarts[middle] ?? 0) <= bounded)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: bounded - (this.#lineStarts[low] ?? 0) + 1 };
+    }
+}
+function findLineStarts(text) {
+    const starts = [0];
+    for (const found of text.matchAll(/\r\n|\r|\n/g))
+        starts.push(found.index + found[0].length);
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/yaml-hint.js
+/** Explains a YAML syntax error at an offset, with the cause where it is one that plans run into. */
+function explainSyntaxError(text, offset, reason) {
+    const point = { start: offset, end: offset };
+    if (reason.startsWith("nesting exceeded")) {
+        return { span: point, message: "lists and mappings are nested too deep here; a plan may nest 32 deep" };
+    }
+    const comment = findCommentedNumber(text, offset);
+    if (comment !== null && !reason.includes("character"))
+        return comment;
+    const token = findUnquotedGlob(text, offset);
+    const hint = token === null ? "" : `; ${suggestQuotes(token)}`;
+    return { span: point, message: `this is not YAML: ${translate(reason)}${hint}` };
+}
+/** The advice to put a text in quotes; the text is shown as it must be written. */
+function suggestQuotes(text) {
+    return `quote your globs, as in "${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+// In `[#12]` everything from the `#` on is a comment, so the error shows far from its cause.
+function findCommentedNumber(text, offset) {
+    const lineEnd = /[\r\n]|$/g;
+    lineEnd.lastIndex = offset;
+    const before = text.slice(0, lineEnd.exec(text)?.index);
+    const found = [...before.matchAll(/[[,][ \t]*(#(\d+)[^\r\n]*)/g)].at(-1);
+    if (found === undefined)
+        return null;
+    const comment = found[1] ?? "";
+    const start = found.index + found[0].length - comment.length;
+    const number = found[2] ?? "";
+    return {
+        span: { start, end: start + comment.length },
+        message: `in YAML \`#\` starts a comment, so this list never closes: write the bare number, as in [${number}], or quote it, as in ["#${number}"]`,
+    };
+}
+// A token on the line of the error that starts with, or holds, a character that YAML gives a meaning.
+function findUnquotedGlob(text, offset) {
+    const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+    const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
+    const value = line.replace(/^\s*(?:- +)*(?:[\w-]+:(?= ))?\s*/, "").replace(/\s+#.*$/, "");
+    if (/["']/.test(value))
+        return null;
+    const inner = value.startsWith("[") && value.endsWith("]") ? value.slice(1, -1) : value;
+    const token = /[^\s,]*[{[][^\s]*[}\]][^\s,]*|[*!&@%`|>][^\s,\]]*[/*.][^\s,\]]*/.exec(inner)?.[0] ?? null;
+    return token === null || /^[[{].*[\]}]$/.test(token) ? null : token;
+}
+function translate(reason) {
+    const known = REASONS.find(([start]) => reason.startsWith(start));
+    return known === undefined ? reason : known[1];
+}
+const REASONS = [
+    [
+        "bad indentation of a mapping entry",
+        "this line does not fit the mapping around it (indentation or a stray character)",
+    ],
+    [
+        "bad indentation of a sequence entry",
+        "this line does not fit the list around it (indentation or a stray character)",
+    ],
+    ["missed comma between flow collection entries", "a comma is missing between two entries of the list"],
+    ["unexpected end of the stream within a flow collection", "a `[` or `{` is never closed"],
+    ["unexpected end of the stream within a double quoted scalar", 'a text in "quotes" is never closed'],
+    ["unexpected end of the stream within a single quoted scalar", "a text in 'quotes' is never closed"],
+    [
+        "deficient indentation",
+        "a text or list of several lines is not indented; a quote or bracket may be missing above",
+    ],
+    ["tab characters must not be used in indentation", "a tab stands in the indentation; use spaces"],
+    ["null byte is not allowed in input", "the file holds a NUL byte"],
+    [
+        "unknown escape sequence",
+        "this is no escape of a \"quoted\" text; write \\\\ for a backslash, or use 'single quotes'",
+    ],
+    [
+        "end of the stream or a document separator is expected",
+        "the document ends before this line; check its indentation",
+    ],
+];
+
+;// CONCATENATED MODULE: ./lib/core/plan/yaml-builder.js
+
+
+
+
+const LEAF = { nodes: 1, depth: 0 };
+const EMPTY_COLLECTION = { nodes: 1, depth: 1 };
+/** Builds the located tree from parser events, and collects what is wrong on the way. */
+class YamlBuilder {
+    #text;
+    #source;
+    #problems = [];
+    #open = [];
+    /** Null while the anchored node is still open. */
+    #anchors = new Map();
+    #extents = new Map();
+    #documents = 0;
+    #root = null;
+    #aliases = 0;
+    #aliasedNodes = 0;
+    #tooDeep = false;
+    #lastEnd = 0;
+    constructor(text) {
+        this.#text = text;
+        this.#source = new SourceText("", text);
+    }
+    /** Starts a document; only the first one is kept. */
+    openDocument() {
+        this.#documents++;
+        if (this.#documents !== 2)
+            return;
+        const found = /^---/gm;
+        found.lastIndex = this.#lastEnd;
+        const start = found.exec(this.#text)?.index ?? this.#lastEnd;
+        this.#report({ start, end: start + 3 }, "a second YAML document starts here, but a plan file holds one plan: move what follows into a file of its own");
+    }
+    /** Starts a list or mapping at an offset. */
+    open(kind, start, properties, isFlow) {
+        this.#refuseTag(properties);
+        this.#lastEnd = Math.max(this.#lastEnd, isFlow ? start + 1 : start);
+        if (properties.anchor !== null)
+            this.#anchors.set(properties.anchor.name, null);
+        const anchor = properties.anchor?.name ?? null;
+        this.#open.push({ kind, start, isFlow, anchor, children: [], spots: [], extent: EMPTY_COLLECTION });
+    }
+    /** Adds a text or number. */
+    addScalar(scalar, properties) {
+        this.#refuseTag(properties);
+        this.#refuseBareAnchor(scalar, properties);
+        const isBare = scalar.text === "" && scalar.style === "plain" && properties.anchor !== null;
+        const node = properties.tag !== null || isBare ? { kind: "unknown", span: scalar.span } : scalar;
+        if (properties.anchor !== null)
+            this.#anchors.set(properties.anchor.name, node);
+        this.#add(node, LEAF, scalar.span);
+    }
+    /** Adds the node that an alias stands for. */
+    addAlias(span) {
+        const name = this.#text.slice(span.start + 1, span.end);
+        const node = this.#resolve(name, span);
+        this.#add(node, this.#extents.get(node) ?? LEAF, span);
+    }
+    /** Closes the innermost list, mapping or document. */
+    close() {
+        const closed = this.#open.pop();
+        if (closed === undefined)
+            return;
+        const end = closed.isFlow ? this.#findBracket(this.#lastEnd) : this.#lastEnd;
+        const span = { start: closed.start, end };
+        const node = closed.kind === "sequence"
+            ? { kind: "sequence", span, items: closed.children }
+            : { kind: "mapping", span, entries: this.#pairUp(closed) };
+        if (closed.anchor !== null)
+            this.#anchors.set(closed.anchor, node);
+        this.#extents.set(node, closed.extent);
+        this.#add(node, closed.extent, span);
+    }
+    /** Where a value that is not written would stand: after the last token and a `:` or `-` that follows it. */
+    pointAfterLast(...ends) {
+        const from = Math.max(this.#lastEnd, ...ends);
+        return from + (/^[ \t]*[:-]/.exec(this.#text.slice(from, from + 200))?.[0].length ?? 0);
+    }
+    /** The tree, or null when there is not exactly one document with content. */
+    finish() {
+        const root = this.#documents === 1 && !this.#tooDeep ? this.#root : null;
+        if (this.#documents === 0)
+            this.#report({ start: 0, end: 0 }, EMPTY_FILE);
+        return { root, problems: this.#problems };
+    }
+    #add(node, extent, spot) {
+        this.#lastEnd = Math.max(this.#lastEnd, spot.end);
+        const parent = this.#open.at(-1);
+        if (parent === undefined) {
+            this.#root ??= node;
+            return;
+        }
+        parent.children.push(node);
+        parent.spots.push(spot);
+        const depth = Math.max(parent.extent.depth, extent.depth + 1);
+        parent.extent = { nodes: parent.extent.nodes + extent.nodes, depth };
+        if (depth > PLAN_LIMITS.nesting && !this.#tooDeep) {
+            this.#tooDeep = true;
+            this.#report(spot, `lists and mappings are nested more than ${String(PLAN_LIMITS.nesting)} deep here`);
+        }
+    }
+    #resolve(name, span) {
+        this.#aliases++;
+        if (this.#aliases === PLAN_LIMITS.aliases + 1) {
+            this.#report(span, `a plan may use ${String(PLAN_LIMITS.aliases)} aliases, and this is one more`);
+        }
+        const target = this.#anchors.get(name);
+        if (target === undefined)
+            this.#report(span, explainUnknownAlias(name));
+        if (target === null) {
+            this.#report(span, `the alias \`*${name}\` stands inside its own anchor \`&${name}\`, so it never ends`);
+        }
+        return this.#withinBudget(target ?? null, name, span) ?? { kind: "unknown", span };
+    }
+    #withinBudget(target, name, span) {
+        if (target === null || this.#aliases > PLAN_LIMITS.aliases)
+            return null;
+        const before = this.#aliasedNodes;
+        this.#aliasedNodes += this.#extents.get(target)?.nodes ?? 1;
+        if (this.#aliasedNodes <= PLAN_LIMITS.aliasedNodes)
+            return target;
+        if (before <= PLAN_LIMITS.aliasedNodes) {
+            this.#report(span, `written out in full, the aliases up to \`*${name}\` stand for more than ${String(PLAN_LIMITS.aliasedNodes)} values`);
+        }
+        return null;
+    }
+    #pairUp(mapping) {
+        const entries = new Map();
+        for (let index = 0; index + 1 < mapping.children.length; index += 2) {
+            const key = mapping.children[index];
+            const value = mapping.children[index + 1];
+            const spot = mapping.spots[index];
+            if (key === undefined || value === undefined || spot === undefined)
+                continue;
+            if (key.kind === "unknown")
+                continue;
+            if (key.kind !== "scalar") {
+                this.#report(spot, "a key must be a single word, but here it is a list or mapping");
+                continue;
+            }
+            const first = entries.get(key.text);
+            if (first === undefined)
+                entries.set(key.text, { key: { ...key, span: spot }, value });
+            else
+                this.#reportTwice(key.text, spot, first.key.span);
+        }
+        return [...entries.values()];
+    }
+    #reportTwice(key, spot, first) {
+        const { line } = this.#source.locate(first);
+        this.#report(spot, `the key ${wording_code(key)} is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
+    }
+    #refuseTag({ tag }) {
+        if (tag === null)
+            return;
+        const text = this.#text.slice(tag.start, tag.end);
+        const advice = text.startsWith("!!") ? "write the value without it" : suggestQuotes(text);
+        this.#report(tag, `YAML reads ${wording_code(text)} as a tag, and a plan has no tags: ${advice}`);
+    }
+    #refuseBareAnchor(scalar, { anchor }) {
+        if (anchor === null || scalar.text !== "" || scalar.style !== "plain")
+            return;
+        const text = this.#text.slice(anchor.span.start, anchor.span.end);
+        this.#report(anchor.span, `YAML reads ${wording_code(text)} as an anchor without a value: ${suggestQuotes(text)}`);
+    }
+    #findBracket(from) {
+        const rest = /(?:[\s,:]|#[^\r\n]*)*[\]}]/y;
+        rest.lastIndex = from;
+        return rest.test(this.#text) ? rest.lastIndex : from;
+    }
+    #report(span, message) {
+        this.#problems.push({ span, message });
+    }
+}
+const EMPTY_FILE = "the file is empty: a plan starts with `version: 1`, `plan: <slug>` and `tracks:`; `parallel-dispatch init` writes a starter";
+function explainUnknownAlias(name) {
+    const why = /^[\w-]+$/.test(name) ? `, and there is no anchor \`&${name}\`` : " and not as a text";
+    return `YAML reads \`*${name}\` as an alias${why}: ${suggestQuotes(`*${name}`)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/yaml-tree.js
+
+
+
+
+/**
+ * Reads one YAML document into a located tree.
+ *
+ * 1. Never throws on any text. Work is bounded by the text and by `PLAN_LIMITS.aliasedNodes`.
+ * 2. Tags, several documents, keys that are not texts, and aliases into themselves are problems.
+ * 3. A key that is written twice is a problem; its first value counts.
+ */
+function readYaml(text) {
+    const events = readEvents(text);
+    if (!Array.isArray(events))
+        return { root: null, problems: [events] };
+    const builder = new YamlBuilder(text);
+    for (const event of events)
+        feed(builder, text, event);
+    return builder.finish();
+}
+function readEvents(text) {
+    try {
+        // One level more than allowed, so that a deep collection is reported where it stands and not as a syntax error.
+        return parseEvents(text, { maxDepth: PLAN_LIMITS.nesting + 2 });
+    }
+    catch (error) {
+        if (!(error instanceof YAMLException))
+            throw error;
+        return explainSyntaxError(text, error.mark?.position ?? 0, error.reason);
+    }
+}
+function feed(builder, text, event) {
+    switch (event.type) {
+        case EVENT_ID.DOCUMENT:
+            builder.openDocument();
+            return;
+        case EVENT_ID.SEQUENCE:
+            builder.open("sequence", event.start, properties(text, event), text[event.start] === "[");
+            return;
+        case EVENT_ID.MAPPING:
+            builder.open("mapping", event.start, properties(text, event), text[event.start] === "{");
+            return;
+        case EVENT_ID.SCALAR:
+            builder.addScalar(toScalar(builder, text, event), properties(text, event));
+            return;
+        case EVENT_ID.ALIAS:
+            builder.addAlias({ start: event.anchorStart - 1, end: event.anchorEnd });
+            return;
+        case EVENT_ID.POP:
+            builder.close();
+            return;
+    }
+}
+function properties(text, event) {
+    return {
+        anchor: event.anchorStart < 0
+            ? null
+            : {
+                name: text.slice(event.anchorStart, event.anchorEnd),
+                span: { start: event.anchorStart - 1, end: event.anchorEnd },
+            },
+        tag: event.tagStart < 0 ? null : { start: event.tagStart, end: event.tagEnd },
+    };
+}
+function toScalar(builder, text, event) {
+    if (event.valueStart < 0) {
+        const point = builder.pointAfterLast(event.anchorEnd, event.tagEnd);
+        return {
+            kind: "scalar",
+            span: { start: point, end: point },
+            text: "",
+            style: "plain",
+            contentStart: point,
+        };
+    }
+    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const plain = event.style === SCALAR_STYLE.PLAIN;
+    const margin = quoted ? 1 : 0;
+    const value = getScalarValue(text, event);
+    return {
+        kind: "scalar",
+        span: { start: event.valueStart - margin, end: event.valueEnd + margin },
+        text: value,
+        style: quoted ? "quoted" : plain ? "plain" : "block",
+        contentStart: text.slice(event.valueStart, event.valueEnd) === value ? event.valueStart : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/plan/decode.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decodes the text of a plan file.
+ *
+ * 1. Never throws, whatever the text.
+ * 2. All problems are collected in one run. A part that is wrong is left out of the plan, and its finding says so:
+ *    a track with such a finding has a scope that is known in part alone.
+ */
+function decodePlan(source) {
+    const context = { source, findings: [], tracks: [] };
+    if (tooLarge(context))
+        return { plan: null, findings: context.findings };
+    const yaml = readYaml(source.text);
+    reportFileProblems(context, yaml);
+    const fields = yaml.root === null ? null : readFields(context, yaml.root, "a plan", PLAN_KEYS);
+    const plan = fields === null ? null : decodeFields(context, fields);
+    return { plan, findings: inFileOrder(context.findings) };
+}
+function decodeFields(context, fields) {
+    if (!readsVersion(context, fields))
+        return null;
+    const id = readPlanId(context, fields);
+    const tracks = decodeTracks(context, fields, id?.value ?? null);
+    const readFirst = readPaths(context, fields.get("read-first"), "`read-first`");
+    const parts = {
+        source: context.source,
+        base: readBranchName(context, fields.get("base"), "`base`"),
+        delivery: readChoice(context, fields.get("delivery"), "`delivery`", DELIVERIES)?.value ?? "pull-request",
+        label: readLabel(context, fields),
+        readFirst: readFirst?.map((path) => path.value) ?? DEFAULT_READ_FIRST,
+        readFirstSpan: readFirst === null ? null : (fields.get("read-first")?.span ?? null),
+        gates: decodeGates(context, fields.get("gates")),
+        shared: decodeShared(context, fields.get("shared")),
+        boundaries: decodeBoundaries(context, fields.get("boundaries")),
+        verify: decodeVerify(context, fields.get("verify")),
+        rules: decodeRules(context, fields.get("rules")),
+        trackingIssue: readIssue(context, fields.get("tracking-issue"), "`tracking-issue`"),
+    };
+    const title = readText(context, fields.get("title"), "`title`")?.value;
+    if (id === null || tracks === null)
+        return null;
+    return { ...parts, id, title: title ?? id.value, tracks };
+}
+const DELIVERIES = ["pull-request", "push"];
+function inFileOrder(findings) {
+    return findings.toSorted((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
+}
+
+;// CONCATENATED MODULE: ./lib/render/plan-terms.js
+
+/** The branch that tracks merge into; null when the plan names none and the default branch is not known. */
+function baseBranch(plan, terms) {
+    return plan.base?.value ?? terms.defaultBranch;
+}
+/** The base branch as code, or words for it. */
+function baseWords(plan, terms) {
+    const base = baseBranch(plan, terms);
+    return base === null ? "the default branch" : codeSpan(base);
+}
+/** Whether GitHub closes issues by keyword on the base branch; true unless it is known to be another branch. */
+function keywordsClose(plan, terms) {
+    if (plan.base === null || terms.defaultBranch === null)
+        return true;
+    return plan.base.value === terms.defaultBranch;
+}
+/** The texts as code spans, separated by commas. */
+function codeList(texts) {
+    return texts.map(codeSpan).join(", ");
+}
+/** What may happen to a shared path, in a few words. */
+function sharedRuleWords(shared) {
+    switch (shared.rule.kind) {
+        case "append-only":
+            return "append only";
+        case "derived-from":
+            return `with ${codeList(shared.rule.from.map((glob) => glob.value.text))} only`;
+        case "owner":
+            return `track ${codeSpan(shared.rule.owner.value)} only`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/render/issue-commands.js
+/** An issue as GitHub writes it: `#101`, or `owner/name#7` in another repository. */
+function formatIssue(ref) {
+    return `${safeRepository(ref) ?? ""}#${safeNumber(ref)}`;
+}
+/** Commands that print the state of each issue, one for each repository. */
+function stateCommands(refs) {
+    return perRepository(refs, (issue) => `gh issue view ${issue} --json state -q .state`);
+}
+/** Commands that close each issue with a comment, one for each repository. */
+function closeCommands(refs) {
+    return perRepository(refs, (issue) => `gh issue close ${issue} --comment "<what was done>"`);
+}
+/** Commands that comment on each issue, one for each issue. */
+function commentCommands(refs) {
+    return refs.map((ref) => `gh issue comment ${argument(ref, safeNumber(ref))} --body "<findings>"`);
+}
+/** Commands that print the address of the last comment on each issue, one for each repository. */
+function lastCommentCommands(refs) {
+    return perRepository(refs, (issue) => `gh issue view ${issue} --json comments -q '.comments[-1].url'`);
+}
+function perRepository(refs, command) {
+    const groups = new Map();
+    for (const ref of refs) {
+        const key = ref.repository ?? "";
+        groups.set(key, [...(groups.get(key) ?? []), ref]);
+    }
+    return [...groups.values()].map((group) => loop(group, command));
+}
+function loop(group, command) {
+    const [first] = group;
+    if (first === undefined)
+        throw new Error("internal error: a group of issues is empty");
+    if (group.length === 1)
+        return command(argument(first, safeNumber(first)));
+    const numbers = group.map(safeNumber).join(" ");
+    return `for i in ${numbers}; do ${command(argument(first, "$i"))}; done`;
+}
+function argument(ref, issue) {
+    const repository = safeRepository(ref);
+    return repository === null ? issue : `${issue} --repo ${repository}`;
+}
+// These texts become shell commands that people paste: what the decoder promised is checked once more here.
+function safeNumber(ref) {
+    if (!Number.isSafeInteger(ref.number) || ref.number < 1) {
+        throw new Error(`internal error: issue number ${ref.number} is not a positive integer`);
+    }
+    return String(ref.number);
+}
+function safeRepository(ref) {
+    if (ref.repository === null || /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/.test(ref.repository)) {
+        return ref.repository;
+    }
+    throw new Error(`internal error: ${JSON.stringify(ref.repository)} is not a repository name`);
+}
+
+;// CONCATENATED MODULE: ./lib/render/prompt-delivery.js
+
+
+
+/** How the work reaches the base branch, and the lines that tie it to its track. */
+function deliveryText(plan, track, terms, digest) {
+    const base = baseWords(plan, terms);
+    const provenance = `Dispatch-Track: ${plan.id.value}/${track.id}@${digest}`;
+    switch (plan.delivery) {
+        case "pull-request":
+            return (`Deliver on ${branchWords(track)}:\na PR into ${base}${labelWords(plan)} whose body has:\n\n` +
+                [...issueLines(track), provenance].join("\n"));
+        case "push":
+            return `Deliver: commit with the trailer ${codeSpan(provenance)}, then push to ${base}.`;
+    }
+}
+/** How an agent asks for a file outside its scope. An analysis edits no source, whether or not a track owns it. */
+function scopeExpansionText(plan, track) {
+    if (track.type === "analysis")
+        return "For another report file, stop and propose a plan change.";
+    const place = plan.delivery === "push" ? "the commit message" : "the PR body";
+    return (`For a file that no track owns, add \`Scope-Expansion: <path> — <reason>\` to ${place}.\n` +
+        "For any other file, stop and propose a plan change.");
+}
+function labelWords(plan) {
+    return plan.label === null ? "" : `, labelled ${codeSpan(plan.label)},`;
+}
+function branchWords(track) {
+    const pattern = /[*?[\]{}()]/.test(track.branch.value);
+    return `${pattern ? "a branch matching" : "branch"} ${codeSpan(track.branch.value)}`;
+}
+function issueLines(track) {
+    const settled = track.issues.map((issue) => issue.value);
+    const refs = track.refs.map((issue) => `Refs ${formatIssue(issue.value)}`);
+    return track.type === "code" ? [...settled.map(closingLine), ...refs] : [...settled.map(refLine), ...refs];
+}
+function closingLine(issue) {
+    return `Closes ${formatIssue(issue)}`;
+}
+function refLine(issue) {
+    return `Refs ${formatIssue(issue)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/prompt-issue-gate.js
+
+
+
+const HEADING = "**MANDATORY — do not end the session until you have done BOTH:**";
+/**
+ * What an agent does about its issues before it may end, in bold.
+ *
+ * It stands before any word about delivering: agents take "commit and push" for the end of their work and leave
+ * out what follows it.
+ */
+function issueGateText(plan, track, terms) {
+    const issues = track.issues.map((issue) => issue.value);
+    const keepOpen = keepOpenText(track);
+    if (issues.length === 0)
+        return `**This track settles no issue: write no closing keyword.**${keepOpen}`;
+    const [first, second] = gateSteps(plan, track, issues, terms);
+    return `${HEADING}\n1. ${first}\n2. ${second}${keepOpen}`;
+}
+function gateSteps(plan, track, issues, terms) {
+    if (track.type === "analysis")
+        return commentSteps(issues);
+    switch (plan.delivery) {
+        case "push":
+            return closeSteps(issues, baseWords(plan, terms));
+        case "pull-request":
+            return keywordsClose(plan, terms)
+                ? keywordSteps(issues)
+                : afterMergeSteps(issues, baseWords(plan, terms));
+    }
+}
+function keywordSteps(issues) {
+    return [
+        `**The PR body has every closing line below: ${formatAll(issues)}.**`,
+        `**After the merge, ${codeAll(stateCommands(issues))} — all must print CLOSED.**\n   Close any that stays open.`,
+    ];
+}
+function afterMergeSteps(issues, base) {
+    return [
+        `**After the merge, close each issue, since keywords do not close on ${base}: ${codeAll(closeCommands(issues))}.**`,
+        `**Verify: ${codeAll(stateCommands(issues))} — all must print CLOSED.**`,
+    ];
+}
+function closeSteps(issues, base) {
+    return [
+        `**When the work is on ${base}, close each issue: ${codeAll(closeCommands(issues))}.**`,
+        `**Verify: ${codeAll(stateCommands(issues))} — all must print CLOSED.**`,
+    ];
+}
+function commentSteps(issues) {
+    return [
+        `**Comment your findings on each issue: ${codeAll(commentCommands(issues))}.**`,
+        `**Verify: ${codeAll(lastCommentCommands(issues))} — each must print your new comment.**`,
+    ];
+}
+function keepOpenText(track) {
+    if (track.keepOpen.length === 0)
+        return "";
+    const issues = formatAll(track.keepOpen.map((issue) => issue.value));
+    return `\nKeep open, with no closing keyword: ${issues}.`;
+}
+function formatAll(issues) {
+    return issues.map(formatIssue).join(", ");
+}
+function codeAll(commands) {
+    return commands.map(codeSpan).join(" and ");
+}
+
+;// CONCATENATED MODULE: ./lib/render/prompt-scope.js
+
+
+/** Longer lists would push the start gate out of sight; the scope below has them in full. */
+const MAX_GLOBS_IN_FIRST_LINE = 4;
+/** The first line of a prompt: which files the agent owns. */
+function ownsText(track) {
+    const globs = track.canTouch.map((glob) => glob.value.text);
+    const owned = globs.length <= MAX_GLOBS_IN_FIRST_LINE
+        ? codeList(globs)
+        : `the ${globs.length} patterns listed under CAN touch below`;
+    switch (track.type) {
+        case "code":
+            return `You own ${owned} and no other file.`;
+        case "analysis":
+            return `You write ${owned} and no other file. This is READ-ONLY analysis: edit no source code.`;
+    }
+}
+/** CAN and CANNOT in full, what must be touched, and the shared files with their rules. */
+function scopeText(plan, track) {
+    const can = codeList(track.canTouch.map((glob) => glob.value.text));
+    const cannot = codeList(track.cannotTouch.map((glob) => glob.value.text));
+    const must = codeList(track.mustTouch.map((glob) => glob.value.text));
+    const shared = plan.shared
+        .map((each) => `${codeSpan(each.path.value.text)} (${sharedRuleWords(each)})`)
+        .join(", ");
+    const lines = [
+        `CAN touch: ${can}`,
+        cannot === "" ? "CANNOT touch: anything else" : `CANNOT touch: ${cannot}, nor anything outside CAN`,
+    ];
+    if (must !== "")
+        lines.push(`${track.mustTouch.length === 1 ? "Must touch" : "Must touch one of"}: ${must}`);
+    if (shared !== "" && track.type === "code")
+        lines.push(`Shared: ${shared}`);
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./lib/render/template.js
+/** The placeholders of each text, in the order of the default template. */
+const PLACEHOLDERS = {
+    prompt: [
+        "owns",
+        "start-gate",
+        "track",
+        "read-first",
+        "soldiers",
+        "scope",
+        "gates",
+        "done-when",
+        "issue-gate",
+        "delivery",
+        "scope-expansion",
+        "stop",
+    ],
+    playbook: [
+        "title",
+        "launch-order",
+        "after-each-merge",
+        "integration-pass",
+        "final-gate",
+        "closure-checklist",
+    ],
+    summary: ["title", "table", "graph"],
+};
+/** Reads a template. `{{name}}` is a placeholder; every other text stands for itself. */
+function parseTemplate(source, kind) {
+    const known = PLACEHOLDERS[kind];
+    const found = [...source.text.matchAll(/\{\{([^{}]*)\}\}/g)];
+    const problems = found
+        .filter((match) => !known.includes(nameIn(match)))
+        .map((match) => problemAt(source, match, unknownMessage(nameIn(match), kind)));
+    if (kind === "prompt")
+        problems.push(...checkGateOrder(source, found));
+    if (problems.length > 0)
+        return { ok: false, problems };
+    return { ok: true, template: { kind, pieces: splitPieces(source.text, found) } };
+}
+/**
+ * The template with each placeholder replaced by its value.
+ *
+ * 1. Values are inserted once and never searched for placeholders.
+ * 2. A line that holds nothing but placeholders without a value is left out; blank lines never follow each other.
+ */
+function fillTemplate(template, values) {
+    const lines = [[]];
+    for (const piece of template.pieces) {
+        if (piece.kind === "placeholder") {
+            lines.at(-1)?.push(piece);
+            continue;
+        }
+        const [first, ...rest] = piece.text.split("\n");
+        lines.at(-1)?.push({ kind: "text", text: first ?? "" });
+        for (const text of rest)
+            lines.push([{ kind: "text", text }]);
+    }
+    const filled = lines.map((line) => fillLine(line, values)).filter((line) => line !== null);
+    return filled
+        .filter((line, index) => line !== "" || (index > 0 && filled[index - 1] !== ""))
+        .join("\n")
+        .trim();
+}
+/** The line with its values; null when it holds placeholders and all that remains is blank. */
+function fillLine(line, values) {
+    const text = line
+        .map((piece) => (piece.kind === "text" ? piece.text : template_valueOf(piece.name, values)))
+        .join("");
+    const dropped = text.trim() === "" && line.some((piece) => piece.kind === "placeholder");
+    return dropped ? null : text.trimEnd();
+}
+function template_valueOf(name, values) {
+    const value = values.get(name);
+    if (value === undefined)
+        throw new Error(`internal error: no value for the placeholder {{${name}}}`);
+    return value;
+}
+function splitPieces(text, found) {
+    const pieces = [];
+    let end = 0;
+    for (const match of found) {
+        pieces.push({ kind: "text", text: unifyBreaks(text.slice(end, match.index)) });
+        pieces.push({ kind: "placeholder", name: nameIn(match) });
+        end = match.index + match[0].length;
+    }
+    pieces.push({ kind: "text", text: unifyBreaks(text.slice(end)) });
+    return pieces;
+}
+// An agent that reads how to deliver first takes that for the end of its work and leaves issues open: the gate
+// stands before the delivery in every wording.
+function checkGateOrder(source, found) {
+    const gate = found.find((match) => nameIn(match) === "issue-gate");
+    const delivery = found.find((match) => nameIn(match) === "delivery");
+    const end = source.locate({ start: source.text.length, end: source.text.length });
+    const problems = [];
+    for (const [name, match] of [["issue-gate", gate], ["delivery", delivery]]) {
+        if (match === undefined) {
+            problems.push({ message: `The prompt template lacks "{{${name}}}"; add it.`, location: end });
+        }
+    }
+    if (gate !== undefined && delivery !== undefined && delivery.index < gate.index) {
+        const message = 'The prompt template has "{{delivery}}" before "{{issue-gate}}"; put the gate first.';
+        problems.push(problemAt(source, delivery, message));
+    }
+    return problems;
+}
+function problemAt(source, match, message) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { message, location: source.locate(span) };
+}
+function unknownMessage(name, kind) {
+    const known = PLACEHOLDERS[kind].map((each) => `{{${each}}}`).join(", ");
+    return `The ${kind} template has the unknown placeholder "{{${name}}}"; write one of ${known}.`;
+}
+function nameIn(match) {
+    return (match[1] ?? "").trim();
+}
+function unifyBreaks(text) {
+    return text.replace(/\r\n?/g, "\n");
+}
+
+;// CONCATENATED MODULE: ./lib/render/templates/playbook.js
+/** The default wording of the coordinator's playbook. */
+const PLAYBOOK_TEMPLATE = `## Coordinator playbook: {{title}}
+
+### Launch order
+
+{{launch-order}}
+
+### After each merge
+
+{{after-each-merge}}
+
+### Integration pass, after the last merge
+
+{{integration-pass}}
+
+### Final gate
+
+{{final-gate}}
+
+### Issue closure checklist
+
+{{closure-checklist}}
+
+Close what an agent left open after its own merge. Do not leave it to the final gate.
+`;
+
+;// CONCATENATED MODULE: ./lib/render/templates/prompt.js
+/** The default wording of a track's prompt. */
+const PROMPT_TEMPLATE = `{{owns}}
+
+{{start-gate}}
+
+{{track}}
+{{read-first}}
+{{soldiers}}
+
+{{scope}}
+
+{{gates}}
+
+{{done-when}}
+
+{{issue-gate}}
+
+{{delivery}}
+
+{{scope-expansion}}
+
+{{stop}}
+`;
+
+;// CONCATENATED MODULE: ./lib/render/templates/summary.js
+/** The default wording of the dispatch summary. */
+const SUMMARY_TEMPLATE = `### Dispatch summary: {{title}}
+
+{{table}}
+
+{{graph}}
+`;
+
+;// CONCATENATED MODULE: ./lib/render/templates/defaults.js
+
+
+
+
+
+/** The texts as they are while a repository words none for itself. */
+const defaults_DEFAULT_TEMPLATES = {
+    prompt: parseDefault("prompt", PROMPT_TEMPLATE),
+    playbook: parseDefault("playbook", PLAYBOOK_TEMPLATE),
+    summary: parseDefault("summary", SUMMARY_TEMPLATE),
+};
+function parseDefault(kind, text) {
+    const parsed = parseTemplate(new SourceText(`default ${kind} template`, text), kind);
+    if (!parsed.ok)
+        throw new Error(`internal error: the default ${kind} template cannot be used`);
+    return parsed.template;
+}
+
+;// CONCATENATED MODULE: ./lib/render/track-gates.js
+
+
+/**
+ * The commands that a track's agent runs before it delivers: the plan's in their order, then the track's own.
+ *
+ * 1. A plan gate with `when` applies when those globs and the track's scope share a path; undecided counts as yes.
+ * 2. A plan gate without `when` is for code: it does not apply to an analysis track.
+ */
+function trackGates(plan, track) {
+    const ofPlan = plan.gates.filter((gate) => gateApplies(gate, plan, track)).map((gate) => gate.run.value);
+    return [...new Set([...ofPlan, ...track.gates.map((gate) => gate.value)])];
+}
+function gateApplies(gate, plan, track) {
+    if (gate.when.length === 0)
+        return track.type === "code";
+    const when = { parts: [{ can: gate.when.map((glob) => glob.value), cannot: [] }] };
+    return (0,core_glob/* shareScopes */.Rs)(trackScope(plan, track), when).kind !== "none";
+}
+
+;// CONCATENATED MODULE: ./lib/render/prompt.js
+
+
+
+
+
+
+
+
+
+
+
+/** The prompt that an agent gets for one track: plain text, without a fence around it. */
+function renderPrompt(plan, track, context) {
+    const values = new Map([
+        ["owns", ownsText(track)],
+        ["start-gate", startGateText(plan, track, context)],
+        ["track", `You are ${oneLine(track.name)} (${codeSpan(`${plan.id.value}/${track.id}`)}).`],
+        ["read-first", readFirstText(plan, track)],
+        ["soldiers", soldiersText(track)],
+        ["scope", scopeText(plan, track)],
+        ["gates", listText("Gates, all must pass:", trackGates(plan, track).map(codeSpan))],
+        [
+            "done-when",
+            listText("Done when:", track.doneWhen.map((each) => oneLine(each.value))),
+        ],
+        ["issue-gate", issueGateText(plan, track, context)],
+        ["delivery", deliveryText(plan, track, context, digest_trackDigest(plan, track))],
+        ["scope-expansion", scopeExpansionText(plan, track)],
+        ["stop", "Then stop; take no other work."],
+    ]);
+    return fillTemplate(context.template, values);
+}
+/** How many words a track's prompt has in the default wording, the base branch being the default branch. */
+function prompt_promptWords(plan, track) {
+    const defaultBranch = plan.base?.value ?? "main";
+    return countWords(renderPrompt(plan, track, { defaultBranch, template: DEFAULT_TEMPLATES.prompt }));
+}
+function startGateText(plan, track, terms) {
+    if (track.needs.length === 0)
+        return "";
+    const needs = codeList(track.needs.map((need) => need.value));
+    const verb = track.needs.length === 1 ? "is" : "are";
+    return `**DO NOT START until ${needs} ${verb} merged into ${baseWords(plan, terms)}.**`;
+}
+function readFirstText(plan, track) {
+    const first = codeList(plan.readFirst);
+    const handover = track.handover === null ? "" : `the handover doc ${codeSpan(track.handover.value)}`;
+    if (first !== "" && handover !== "")
+        return `Read first: ${first}, then ${handover}.`;
+    return first === "" && handover === "" ? "" : `Read first: ${first}${handover}.`;
+}
+function soldiersText(track) {
+    if (track.soldiers.length === 0)
+        return "";
+    const soldiers = track.soldiers.map((soldier) => oneLine(soldier.value)).join(", ");
+    return `Execute its soldiers: ${soldiers}.`;
+}
+function listText(heading, items) {
+    const [first] = items;
+    if (first === undefined)
+        return "";
+    if (items.length === 1)
+        return `${heading} ${first}`;
+    return [heading, ...items.map((item) => `- ${item}`)].join("\n");
+}
+
+;// CONCATENATED MODULE: ./lib/app/load-plans.js
+
+
+
+
+
+
+
+/**
+ * Checks plans by path, each also against every other plan of the same state.
+ *
+ * `issues` null means offline. Fails with `not-found` or `file-unreadable` when a file cannot be read.
+ */
+async function checkPlans(files, paths, issues) {
+    const loaded = await loadPlans(files, paths);
+    const others = await loadPlans(files, await otherPaths(files, paths));
+    const facts = await gatherFacts(files, plansOf(loaded), issues);
+    const all = [...loaded, ...others];
+    return { reports: loaded.map((one) => checkLoaded(one, facts, all)), loaded };
+}
+/** Reads and decodes plan files, in order. A file over the size limit is a finding, like any broken plan. */
+function loadPlans(files, paths) {
+    return Promise.all(paths.map((path) => loadPlan(files, path)));
+}
+async function loadPlan(files, path) {
+    try {
+        const text = await files.readText(path);
+        if (text === null)
+            throw new errors/* ActionError */.l("not-found", `There is no plan file "${path}".`);
+        const source = new SourceText(path, text);
+        return { source, ...decodePlan(source) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.code !== "too-large")
+            throw error;
+        return { source: new SourceText(path, ""), plan: null, findings: [load_plans_tooLarge(path, error)] };
+    }
+}
+function load_plans_tooLarge(path, error) {
+    return {
+        rule: "invalid-plan",
+        severity: "error",
+        message: `${error.message} ${error.hint}`.trim(),
+        location: new SourceText(path, "").locate({ start: 0, end: 0 }),
+        tracks: [],
+    };
+}
+async function otherPaths(files, paths) {
+    const asked = new Set(paths);
+    return (await files.planPaths()).filter((path) => !asked.has(path));
+}
+function checkLoaded(loaded, facts, all) {
+    const { plan, findings, source } = loaded;
+    if (plan === null)
+        return reportUndecodable(source.path, findings);
+    const others = all.filter((other) => other !== loaded);
+    const brokenPlans = others.filter((other) => hasErrors(other.findings)).map((other) => other.source.path);
+    return checkPlan(plan, findings, { ...facts, otherPlans: plansOf(others), brokenPlans }, countPromptWords);
+}
+function countPromptWords(plan, id) {
+    const track = plan.tracks.find((one) => one.id === id);
+    if (track === undefined)
+        throw new Error(`internal error: no track ${id}`);
+    return promptWords(plan, track);
+}
+function plansOf(loaded) {
+    return loaded.flatMap(({ plan }) => (plan === null ? [] : [plan]));
+}
+/** What the rules need to know about the world beside the plans; nothing is said of other plans. */
+async function gatherFacts(files, plans, issues) {
+    const tracked = await files.files();
+    return {
+        files: tracked,
+        texts: await readHandovers(files, plans, tracked),
+        issues: issues === null ? null : await load_plans_readIssues(issues, plans),
+        otherPlans: [],
+        brokenPlans: [],
+    };
+}
+async function readHandovers(files, plans, tracked) {
+    const named = plans.flatMap((plan) => plan.tracks).flatMap((track) => track.handover?.value ?? []);
+    const existing = tracked === null ? null : new Set(tracked);
+    const texts = new Map();
+    for (const path of new Set(named)) {
+        if (existing?.has(path) === false)
+            continue;
+        const text = await readIfPlain(files, path);
+        if (text !== null)
+            texts.set(path, text);
+    }
+    return texts;
+}
+// A handover doc that is no plain text is a fact about the plan ("not read"), not a failure of the run.
+async function readIfPlain(files, path) {
+    try {
+        return await files.readText(path);
+    }
+    catch (error) {
+        if (error instanceof ActionError && (error.code === "file-unreadable" || error.code === "too-large")) {
+            return null;
+        }
+        throw error;
+    }
+}
+async function load_plans_readIssues(issues, plans) {
+    const refs = new Map(issueRefs(plans).map((ref) => [issueKey(ref), ref]));
+    const states = await issues.states([...refs.values()]);
+    return new Map(states.map((state) => [issueKey(state.ref), issueFact(state)]));
+}
+function issueRefs(plans) {
+    return plans
+        .flatMap((plan) => plan.tracks)
+        .flatMap((track) => [...track.issues, ...track.refs, ...track.keepOpen])
+        .map((ref) => ref.value);
+}
+function issueFact(state) {
+    switch (state.kind) {
+        case "issue":
+            return { kind: "issue", state: state.state };
+        case "pull-request":
+            return { kind: "pull-request" };
+        case "missing":
+        case "deleted":
+            return { kind: "missing" };
+        case "unreadable":
+            return { kind: "unreadable", reason: state.reason };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-plans.js
+
+
+
+
+/** Reads every plan at the live tip of a branch. */
+async function loadBasePlans(content, branch, globs) {
+    const defaultBranch = await content.defaultBranch();
+    const sha = await content.branchTip(branch);
+    const paths = await listPlanPaths(content, sha, globs);
+    const loaded = await loadPlans({
+        files: () => Promise.resolve(null),
+        planPaths: () => Promise.resolve(paths),
+        readText: (path) => content.readText(path, sha),
+    }, paths);
+    const sound = loaded.flatMap(({ plan, findings }) => (plan === null || finding_hasErrors(findings) ? [] : [plan]));
+    const isHere = (plan) => (plan.base?.value ?? defaultBranch) === branch;
+    return {
+        branch,
+        sha,
+        defaultBranch,
+        plans: sound.filter(isHere),
+        otherPlans: sound.filter((plan) => !isHere(plan)),
+        broken: loaded.flatMap(describeBroken),
+        paths,
+    };
+}
+function describeBroken({ source, plan, findings }) {
+    return plan !== null && !finding_hasErrors(findings) ? [] : [{ path: source.path, findings }];
+}
+async function listPlanPaths(content, sha, globs) {
+    const files = await content.files(sha);
+    if (files !== null)
+        return files.filter((path) => globs.some((glob) => (0,core_glob/* matchGlob */.sB)(glob, path)));
+    if (globs.every(core_glob/* isConcrete */.SL))
+        return readNamedPaths(content, sha, globs);
+    throw new errors/* ActionError */.l("too-large", `GitHub cannot list every file at ${sha}, so the plans cannot be found.`, "Name the plan files one by one in the input plans.");
+}
+async function readNamedPaths(content, sha, globs) {
+    const paths = globs.flatMap((glob) => (0,core_glob/* literalPath */.l1)(glob) ?? []);
+    const texts = await Promise.all(paths.map((path) => content.readText(path, sha)));
+    return paths.filter((_, index) => texts[index] !== null).sort();
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-schedule.js
+
+
+
+
+
+/**
+ * The closure audit over every plan: those of the default branch, and of each branch that one of them merges
+ * into.
+ *
+ * `issue` limits it to plans that name this issue of this repository, and then nothing is closed: somebody has
+ * just changed that issue, and the audit does not argue.
+ */
+async function auditAllPlans(ports, inputs, issue) {
+    const bases = await loadAllBases(ports, inputs);
+    const ledgers = [];
+    let budget = issue === null ? inputs.maxCloses : 0;
+    for (const base of bases) {
+        for (const plan of base.plans) {
+            if (issue !== null && !namesIssue(plan, issue))
+                continue;
+            const request = { plan, tracks: plan.tracks, pushed: new Map(), waitSeconds: 0, budget };
+            const ledger = await auditLedger(ports, inputs, base, request);
+            budget -= countWritten(ledger);
+            ledgers.push(ledger);
+        }
+    }
+    const findings = bases.flatMap((base) => describeBrokenPlans(base, [], false));
+    const notes = bases.map(describeBase);
+    if (ledgers.length === 0 && findings.length === 0)
+        return nothingToAudit(notes.join(" "));
+    return { pulls: [], ledgers, findings, notes };
+}
+/** The default branch, and each branch that a plan on it merges into, with the plans in force there. */
+async function loadAllBases(ports, inputs) {
+    const home = await ports.content.defaultBranch();
+    const first = await loadBasePlans(ports.content, home, inputs.plans);
+    const others = new Set(first.otherPlans.flatMap((plan) => plan.base?.value ?? []));
+    const bases = [first];
+    for (const branch of others) {
+        const base = await loadIfThere(ports, inputs, branch);
+        if (base !== null)
+            bases.push(base);
+        else
+            ports.runtime.warn(`a plan of "${home}" merges into "${branch}", and there is no such branch.`);
+    }
+    return bases;
+}
+async function loadIfThere(ports, inputs, branch) {
+    try {
+        return await loadBasePlans(ports.content, branch, inputs.plans);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l && error.code === "not-found")
+            return null;
+        throw error;
+    }
+}
+function namesIssue(plan, issue) {
+    return plan.tracks
+        .flatMap((track) => [...track.issues, ...track.refs, ...track.keepOpen])
+        .some(({ value }) => value.repository === null && value.number === issue);
+}
+function describeBase(base) {
+    const ids = base.plans.map((plan) => `"${plan.id.value}"`).join(", ");
+    return `Plans of "${base.branch}" at \`${base.sha}\`: ${ids === "" ? "none" : ids}.`;
+}
+
+// EXTERNAL MODULE: ./lib/app/inputs.js + 1 modules
+var inputs = __nccwpck_require__(571);
+;// CONCATENATED MODULE: ./lib/app/load-templates.js
+
+
+
+
+/** Where a repository keeps its own wordings unless it says otherwise. */
+const TEMPLATE_FOLDER = ".github/dispatch/templates";
+/**
+ * The templates of a folder's prompt.md, playbook.md and summary.md, each the default where its file is missing.
+ *
+ * Fails with `bad-input`, and names every problem with its place, when a template cannot be used.
+ */
+async function loadTemplates(readText, folder) {
+    const own = [];
+    const load = async (kind) => {
+        const path = `${folder}/${kind}.md`;
+        const text = await readText(path);
+        if (text === null)
+            return defaults_DEFAULT_TEMPLATES[kind];
+        own.push(kind);
+        const parsed = parseTemplate(new SourceText(path, text), kind);
+        if (parsed.ok)
+            return parsed.template;
+        throw new errors/* ActionError */.l("bad-input", parsed.problems.map(problemLine).join("\n"), "Mend the template.");
+    };
+    const templates = {
+        prompt: await load("prompt"),
+        playbook: await load("playbook"),
+        summary: await load("summary"),
+    };
+    return { templates, own };
+}
+function problemLine({ message, location }) {
+    return `${location.path}:${String(location.line)}:${String(location.column)}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/coordinate/board.js
+
+/**
+ * The board of a plan, in plan order, from nothing but what holds now: it has no memory that could be stale.
+ *
+ * A track without facts counts as one of which nothing was seen.
+ */
+function drawBoard(plan, facts) {
+    const phases = launch_order_launchPhases(plan);
+    const known = new Map(plan.tracks.map((track) => [track.id, facts.get(track.id) ?? NOTHING_SEEN]));
+    const settled = new Set(plan.tracks.filter(({ id }) => isSettled(known.get(id) ?? NOTHING_SEEN)).map(({ id }) => id));
+    return plan.tracks.map((track) => {
+        const needed = new Set(track.needs.map((need) => need.value));
+        const waitsFor = plan.tracks.map(({ id }) => id).filter((id) => needed.has(id) && !settled.has(id));
+        const seen = known.get(track.id) ?? NOTHING_SEEN;
+        const phase = phases.findIndex((ids) => ids.includes(track.id)) + 1;
+        return { track, phase, state: stateOf(seen, waitsFor), waitsFor, facts: seen };
+    });
+}
+/** Whether an issue needs nobody any more. What cannot be read or is wrong in the plan is not done. */
+function isIssueDone(outcome) {
+    switch (outcome) {
+        case "settled":
+        case "not-planned":
+        case "deleted":
+        case "closed-though-mentioned":
+            return true;
+        case "waiting":
+        case "open":
+        case "reopened":
+        case "closed-without-merge":
+        case "closed-though-kept":
+        case "comment-missing":
+        case "pull-request":
+        case "missing":
+        case "unreadable":
+            return false;
+    }
+}
+const NOTHING_SEEN = { delivery: { kind: "unmerged" }, open: [], rows: [] };
+function stateOf(facts, waitsFor) {
+    if (isSettled(facts))
+        return "settled";
+    if (facts.delivery.kind === "merged")
+        return "merged";
+    if (facts.open.some((pull) => pull.errors.length > 0))
+        return "gate-red";
+    if (facts.open.length > 0)
+        return "in-progress";
+    return waitsFor.length > 0 ? "blocked" : "ready";
+}
+// Where agents push, no merge may be seen: then closed issues are the only sign that a track is done, and a
+// track that closes none never shows it.
+function isSettled({ delivery, rows }) {
+    const done = rows.every((row) => isIssueDone(row.outcome));
+    switch (delivery.kind) {
+        case "merged":
+            return done;
+        case "unknown":
+            return done && rows.some((row) => row.role === "close");
+        case "unmerged":
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/render/board-radar.js
+
+
+const MAX_HITS = 100;
+const MAX_PATHS = 3;
+/** The radar as Markdown; empty where nobody meets anybody and everything was read. */
+function renderRadar(report) {
+    const { hits } = report;
+    const gaps = gapLines(report);
+    if (hits.length === 0 && gaps.length === 0)
+        return "";
+    const shown = hits.slice(0, MAX_HITS).map(hitRow);
+    return [
+        "### Radar",
+        hits.length === 0 ? "" : table(["Pull request", "Meets", "Files"], shown),
+        hits.length > MAX_HITS ? `…and ${plural(hits.length - MAX_HITS, "more meeting")}.` : "",
+        ...gaps,
+    ]
+        .filter((part) => part !== "")
+        .join("\n\n");
+}
+/** What the radar did not look at, one sentence each; empty when it saw everything. */
+function gapLines({ read, unread, unlisted }) {
+    const bound = `❌ ${plural(read, "open pull request")} were read, which is the bound; not read: ${numbers(unread)}.`;
+    const cut = `❌ GitHub does not list every file of ${numbers(unlisted)}: whom they meet is not known.`;
+    return [...(unread.length > 0 ? [bound] : []), ...(unlisted.length > 0 ? [cut] : [])];
+}
+function hitRow({ pull, with: other, paths }) {
+    const owner = pull.owner === null ? "no track" : codeSpan(`${pull.owner.plan}/${pull.owner.track}`);
+    const more = paths.length > MAX_PATHS ? ` and ${String(paths.length - MAX_PATHS)} more` : "";
+    return [
+        `#${String(pull.number)} (${owner})`,
+        other.kind === "claim"
+            ? `the scope of ${codeSpan(`${other.plan}/${other.track}`)}`
+            : `#${String(other.pull.number)} (${other.pull.owner === null ? "no track" : codeSpan(`${other.pull.owner.plan}/${other.pull.owner.track}`)})`,
+        `${paths.slice(0, MAX_PATHS).map(codeCell).join(", ")}${more}`,
+    ];
+}
+function numbers(pulls) {
+    const shown = pulls.slice(0, 20).map((number) => `#${String(number)}`);
+    return pulls.length > 20 ? `${shown.join(", ")} and ${String(pulls.length - 20)} more` : shown.join(", ");
+}
+
+;// CONCATENATED MODULE: ./lib/render/launch-graph.js
+
+
+// GitHub's Mermaid gives up at 500 edges and 50,000 characters; far below that nobody can read the picture.
+const MAX_TRACKS = 80;
+const MAX_EDGES = 300;
+const launch_graph_MAX_LABEL_CHARS = 60;
+/**
+ * The launch order as a fenced Mermaid flowchart, one subgraph a phase.
+ *
+ * Empty where a picture shows nothing (one track) or cannot be read (over 80 tracks or 300 edges). `colors` gives
+ * Mermaid's style of a track's node, like `fill:#fff`; it is ours, never a plan's.
+ */
+function renderLaunchGraph(plan, phases, colors = new Map()) {
+    const edgeCount = plan.tracks.reduce((sum, track) => sum + track.needs.length, 0);
+    const tracks = phases.flat();
+    if (tracks.length < 2 || tracks.length > MAX_TRACKS || edgeCount > MAX_EDGES)
+        return "";
+    const names = new Map(plan.tracks.map((track, index) => [track.id, `n${index}`]));
+    const byId = new Map(plan.tracks.map((track) => [track.id, track]));
+    const lines = phases.flatMap((phase, index) => phaseLines(phase, index, names, byId));
+    const styles = plan.tracks.flatMap(({ id }, index) => {
+        const color = colors.get(id);
+        return color === undefined ? [] : [`  style n${index} ${color}`];
+    });
+    return fence(["flowchart LR", ...lines, ...edgeLines(plan, names), ...styles].join("\n"), "mermaid");
+}
+function phaseLines(phase, index, names, byId) {
+    const nodes = phase.map((id) => `    ${names.get(id) ?? ""}["${labelOf(byId.get(id), id)}"]`);
+    return [`  subgraph p${index + 1}["Phase ${index + 1}"]`, ...nodes, "  end"];
+}
+function edgeLines(plan, names) {
+    return plan.tracks.flatMap((track) => track.needs.flatMap((need) => {
+        const from = names.get(need.value);
+        const to = names.get(track.id);
+        return from === undefined || to === undefined ? [] : [`  ${from} --> ${to}`];
+    }));
+}
+function labelOf(track, id) {
+    const name = track === undefined || track.name === id ? "" : `<br/>${escapeLabel(shorten(track.name))}`;
+    return `${escapeLabel(id)}${name}`;
+}
+// A label is data inside a quoted Mermaid string: `#59;` is Mermaid's own escape, and it knows no other.
+function escapeLabel(text) {
+    return oneLine(text).replace(/[^\p{L}\p{N} .,()/—–_-]/gu, (character) => {
+        return `#${character.codePointAt(0) ?? 0};`;
+    });
+}
+function shorten(text) {
+    const characters = Array.from(text);
+    return characters.length <= launch_graph_MAX_LABEL_CHARS
+        ? text
+        : `${characters.slice(0, launch_graph_MAX_LABEL_CHARS - 1).join("")}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/board.js
+
+
+
+
+
+
+
+/**
+ * The board of a plan, in sections that are never cut: the tracks, the radar, then a prompt for each track that
+ * may start. A prompt appears once all that its track needs has merged and settled.
+ */
+function renderBoard(plan, rows, context) {
+    const radar = renderRadar(context.radar);
+    return [
+        { title: "the board", markdown: overview(plan, rows, context) },
+        ...(radar === "" ? [] : [{ title: "the radar", markdown: radar }]),
+        ...promptSections(plan, rows, context),
+        ...lockedSection(rows),
+    ];
+}
+const STATE_WORDS = {
+    blocked: "🔒 blocked",
+    ready: "🟢 ready",
+    "in-progress": "🟡 in progress",
+    "gate-red": "🔴 gate red",
+    merged: "🟣 merged",
+    settled: "✅ settled",
+};
+const STATE_COLORS = {
+    blocked: "fill:#d0d7de,stroke:#57606a,color:#24292f",
+    ready: "fill:#aceebb,stroke:#1a7f37,color:#24292f",
+    "in-progress": "fill:#fae17d,stroke:#9a6700,color:#24292f",
+    "gate-red": "fill:#ffcecb,stroke:#cf222e,color:#24292f",
+    merged: "fill:#ecd8ff,stroke:#8250df,color:#24292f",
+    settled: "fill:#b6e3ff,stroke:#0969da,color:#24292f",
+};
+function overview(plan, rows, { sha }) {
+    const counts = Object.entries(STATE_WORDS).flatMap(([state, words]) => {
+        const count = rows.filter((row) => row.state === state).length;
+        return count === 0 ? [] : [`${words}: ${String(count)}`];
+    });
+    const colors = new Map(rows.map((row) => [row.track.id, STATE_COLORS[row.state]]));
+    return [
+        `## Board of ${codeSpan(plan.id.value)}`,
+        `${counts.join(" · ")}. Read at ${codeSpan(sha.slice(0, 12))}.`,
+        table(["State", "Track", "Phase", "Pull requests", "Waits for", "Issues"], rows.map(trackRow)),
+        renderLaunchGraph(plan, launch_order_launchPhases(plan), colors),
+    ]
+        .filter((part) => part !== "")
+        .join("\n\n");
+}
+function trackRow(row) {
+    const { track, facts, state, phase, waitsFor } = row;
+    const name = track.name === track.id ? "" : ` ${escapeText(track.name)}`;
+    return [
+        STATE_WORDS[state],
+        `${codeSpan(track.id)}${name}`,
+        phase === 0 ? "" : String(phase),
+        pullCell(row),
+        waitsFor.map(codeSpan).join(", "),
+        facts.rows.map(issueWords).join("<br/>"),
+    ];
+}
+// Numbers stand outside code on purpose: GitHub turns them into links.
+function pullCell({ facts }) {
+    const { delivery, open } = facts;
+    const numbers = delivery.kind === "merged" ? [...delivery.pulls] : [];
+    const merged = numbers.map((number) => `#${String(number)} merged`);
+    const waiting = open.map(({ number, errors }) => errors.length === 0
+        ? `#${String(number)} open`
+        : `#${String(number)} open: ${errors.map(codeSpan).join(", ")}`);
+    return [...waiting, ...merged].join("<br/>");
+}
+function issueWords({ ref, outcome, actual }) {
+    const mark = outcome === "waiting" ? "⏳" : isIssueDone(outcome) ? "✅" : "❌";
+    return `${mark} ${formatIssue(ref.value)} ${escapeMessage(actual)}`;
+}
+function promptSections(plan, rows, context) {
+    return rows.filter(isUnlocked).map((row) => {
+        const id = codeSpan(row.track.id);
+        const title = `<b>Prompt of <code>${row.track.id}</code></b>: ${STATE_WORDS[row.state]}`;
+        const prompt = renderPrompt(plan, row.track, context);
+        return { title: `the prompt of ${id}`, markdown: details(title, fence(prompt, "markdown")) };
+    });
+}
+function isUnlocked({ state, waitsFor }) {
+    return waitsFor.length === 0 && state !== "merged" && state !== "settled";
+}
+function lockedSection(rows) {
+    const locked = rows.filter(({ state, waitsFor }) => waitsFor.length > 0 && state !== "merged" && state !== "settled");
+    if (locked.length === 0)
+        return [];
+    const lines = locked.map(({ track, waitsFor }) => `- 🔒 ${codeSpan(track.id)}: its prompt appears here once ${waitsFor.map(codeSpan).join(", ")} ` +
+        `${waitsFor.length === 1 ? "has" : "have"} merged and settled`);
+    return [{ title: "the locked prompts", markdown: lines.join("\n") }];
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/change.js
+/**
+ * Every path that changes touch, each once, in order.
+ *
+ * 1. A rename touches both sides: a file moved out of another track's folder is taken from it.
+ * 2. A copy touches the new side alone: its source stays as it was.
+ */
+function listTouchedPaths(changes) {
+    const touched = new Map();
+    const add = (side) => {
+        const known = touched.get(side.path);
+        // Two files that swap their names are both sides of both renames; the new side says more.
+        if (known === undefined || known.status === "removed")
+            touched.set(side.path, side);
+    };
+    for (const { path, previousPath, status, patch } of changes) {
+        add({ path, previousPath, status, patch });
+        if (status === "renamed" && previousPath !== null) {
+            add({ path: previousPath, previousPath: null, status: "removed", patch: null });
+        }
+    }
+    return [...touched.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/core/coordinate/radar.js
+/**
+ * Who will meet whom: pull requests on paths that an active track of any plan claims, and pull requests on
+ * paths that another open pull request of a track touches.
+ *
+ * Paths that a plan lists under `shared` are meant to be touched by many and are left out. Linear in the
+ * paths; pairs are found by path, not by comparing every two pull requests.
+ */
+function scanRadar(pulls, plans) {
+    return [...pulls.flatMap((pull) => findClaims(pull, plans)), ...findMeetings(pulls, plans)];
+}
+function findClaims(pull, plans) {
+    const claims = new Map();
+    for (const { territory, active } of plans) {
+        const plan = territory.plan.id.value;
+        for (const path of pull.paths) {
+            const holders = territory.holders(path).map(({ track }) => track.id);
+            if (pull.owner?.plan === plan && holders.includes(pull.owner.track))
+                continue;
+            for (const track of holders.filter((id) => active.has(id))) {
+                const claim = claims.get(`${plan}/${track}`) ?? { plan, track, paths: [] };
+                claim.paths.push(path);
+                claims.set(`${plan}/${track}`, claim);
+            }
+        }
+    }
+    return [...claims.values()].map(({ plan, track, paths }) => ({
+        pull,
+        with: { kind: "claim", plan, track },
+        paths: paths.sort(),
+    }));
+}
+function findMeetings(pulls, plans) {
+    const byPath = new Map();
+    for (const pull of pulls) {
+        for (const path of pull.paths)
+            byPath.set(path, [...(byPath.get(path) ?? []), pull]);
+    }
+    const meetings = new Map();
+    for (const [path, touching] of byPath) {
+        if (touching.length < 2 || plans.some(({ territory }) => territory.sharedEntry(path) !== null))
+            continue;
+        for (const [at, pull] of touching.entries()) {
+            for (const other of touching.slice(at + 1)) {
+                if (pull.owner === null && other.owner === null)
+                    continue;
+                const key = `${String(pull.number)} ${String(other.number)}`;
+                const meeting = meetings.get(key) ?? { pull, other, paths: [] };
+                meeting.paths.push(path);
+                meetings.set(key, meeting);
+            }
+        }
+    }
+    return [...meetings.values()].map(({ pull, other, paths }) => ({
+        pull,
+        with: { kind: "pull", pull: other },
+        paths: paths.sort(),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/ways-out.js
+
+const MAX_GLOBS_SHOWN = 12;
+/** The globs a track may touch, quoted, at most twelve of them and the count of the rest. */
+function describeAllowed(track) {
+    const globs = track.canTouch.map((glob) => `"${glob.value.text}"`);
+    const rest = globs.length - MAX_GLOBS_SHOWN;
+    const shown = globs.slice(0, MAX_GLOBS_SHOWN).join(", ");
+    return rest > 0 ? `${shown} and ${String(rest)} more` : shown;
+}
+/**
+ * A shell command that puts a path back to what it is on the base branch.
+ *
+ * A path that the change created is removed; `--literal-pathspecs` keeps git from reading `[id]` or a
+ * leading `:` in a path as a pattern.
+ */
+function revertCommand(change, baseBranch) {
+    const git = /[*?[\]\\]|^:/.test(change.path) ? "git --literal-pathspecs" : "git";
+    const path = quoteForShell(change.path);
+    const isNew = change.status === "added" || change.status === "renamed" || change.status === "copied";
+    if (isNew)
+        return `${git} rm -- ${path}`;
+    return `${git} checkout ${quoteForShell(`origin/${baseBranch}`)} -- ${path}`;
+}
+/** A text as one word of a POSIX shell; control characters are written as bash and zsh escapes. */
+function quoteForShell(text) {
+    if (/^[A-Za-z0-9_./@%+,:=-]+$/.test(text))
+        return text;
+    if (!/[\u0000-\u001f\u007f]/.test(text))
+        return `'${text.replaceAll("'", String.raw `'\''`)}'`;
+    const escaped = text.replace(/[\u0000-\u001f\u007f'\\]/g, (character) => {
+        return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+    });
+    return `$'${escaped}'`;
+}
+/** The three ways out of a path that is not the track's, as one sentence. */
+function describeWaysOut(change, track, baseBranch) {
+    const revert = `put it back with ${delimitCode(revertCommand(change, baseBranch))}`;
+    const others = change.owners.filter((owner) => owner !== track.id);
+    const handOver = others.length > 0 ? `, hand the change to ${describeTracks(others)}` : "";
+    return `Ways out: ${revert}${handOver}, or propose a change of the plan in a pull request of its own.`;
+}
+/** `track "a"`, or `tracks "a", "b"`. */
+function describeTracks(ids) {
+    const quoted = ids.map((id) => `"${id}"`).join(", ");
+    return ids.length === 1 ? `track ${quoted}` : `tracks ${quoted}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/cross-plan-claim.js
+
+
+/**
+ * A touched path of the track that a track at work of another plan claims as well.
+ *
+ * The plan check refuses such plans; two that landed at the same time may both have been green.
+ */
+const crossPlanClaim = ({ plan, track, context, changes }) => {
+    return changes.flatMap((change) => {
+        const claims = change.verdict === "allowed" ? (context.otherClaims.get(change.path) ?? []) : [];
+        if (claims.length === 0)
+            return [];
+        const message = `"${change.path}" is in the scope of track "${track.id}" of plan "${plan.id.value}", and ${describeTracks(claims)} ` +
+            `of another plan claims it at the same time. Settle in the plans whose file it is, or wait for the other merge.`;
+        const finding = findAtPath("cross-plan-overlap", track, change.path, message);
+        return [{ ...finding, tracks: [`${plan.id.value}/${track.id}`, ...claims] }];
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/forbidden-path.js
+
+
+/** A touched path that the track's own CANNOT list names. */
+const forbiddenPath = ({ track, context, changes }) => {
+    return changes
+        .filter((change) => change.verdict === "forbidden")
+        .map((change) => {
+        const owner = change.owners.length === 0 ? "" : ` It is in the scope of ${describeTracks(change.owners)}.`;
+        const message = `"${change.path}" is on the CANNOT list of track "${track.id}", by "${change.pattern ?? ""}".${owner} ` +
+            `Track "${track.id}" may touch ${describeAllowed(track)}. ` +
+            describeWaysOut(change, track, context.baseBranch);
+        return findAtPath("forbidden-path", track, change.path, message);
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/foreign-path.js
+
+
+/** A touched path in the scope of another track. */
+const foreignPath = ({ track, context, changes }) => {
+    return changes
+        .filter((change) => change.verdict === "foreign")
+        .map((change) => {
+        const message = `"${change.path}" belongs to ${describeTracks(change.owners)}${foreign_path_describeGlob(change.pattern)}, ` +
+            `not to track "${track.id}". Track "${track.id}" may touch ${describeAllowed(track)}. ` +
+            describeWaysOut(change, track, context.baseBranch);
+        const finding = findAtPath("foreign-path", track, change.path, message);
+        return { ...finding, tracks: [track.id, ...change.owners] };
+    });
+};
+// A track of another plan is known by its scope as a whole.
+function foreign_path_describeGlob(pattern) {
+    return pattern === null ? "" : `, by "${pattern}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/incomplete-diff.js
+
+/** A diff that could not be read in full. */
+const incompleteDiff = ({ plan, track, context }) => {
+    return context.diffProblems.map((problem) => {
+        const message = `the changes of track "${track.id}" cannot be verified: ${problem} ` +
+            `Nothing that may be missing is taken as allowed.`;
+        return findInPlan("incomplete-diff", plan, [track.id], track.span, message);
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/needs-not-merged.js
+
+/** A track that runs ahead of one it needs. Without GitHub, and where agents push, nothing is known. */
+const needsNotMerged = ({ plan, track, context }) => {
+    const { mergedTracks } = context;
+    if (mergedTracks === null || plan.delivery === "push")
+        return [];
+    return track.needs.flatMap((need) => {
+        const needed = plan.tracks.find((other) => other.id === need.value);
+        if (needed === undefined || mergedTracks.has(needed.id))
+            return [];
+        const message = `track "${track.id}" needs track "${needed.id}", which has not merged into "${context.baseBranch}". ` +
+            `Merge "${needed.id}" first, then update this branch and test it on that base.`;
+        return [findInPlan("needs-not-merged", plan, [track.id, needed.id], need.span, message)];
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/no-must-touch.js
+
+
+/**
+ * A diff that touches none of the files the track exists for.
+ *
+ * A second change of a track that has merged once owes nothing, and an incomplete diff proves nothing.
+ */
+const noMustTouch = ({ plan, track, context, touched }) => {
+    const first = track.mustTouch[0];
+    if (first === undefined || context.diffProblems.length > 0)
+        return [];
+    if (context.mergedTracks?.has(track.id) === true)
+        return [];
+    const globs = track.mustTouch.map((glob) => glob.value);
+    if (touched.some(({ path }) => globs.some((glob) => (0,core_glob/* matchGlob */.sB)(glob, path))))
+        return [];
+    const list = globs.map((glob) => `"${glob.text}"`).join(", ");
+    const message = `track "${track.id}" must touch at least one of ${list}, and this change touches none of them ` +
+        `(${describeCount(touched.length)}). Finish the track's own work in this change.`;
+    return [findInPlan("no-must-touch", plan, [track.id], first.span, message)];
+};
+function describeCount(count) {
+    return count === 1 ? "it touches 1 file" : `it touches ${String(count)} files`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/plan-file.js
+/** Whether a path is a plan file: known as one on the base branch, or in the default plan folder. */
+function isPlanFile(path, plan, planPaths) {
+    return (path === plan.source.path || planPaths.includes(path) || /^\.github\/dispatch\/[^/]+\.ya?ml$/.test(path));
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/plan-edited.js
+
+
+
+
+/** A track's change edits a plan: a track must not widen its own scope. */
+const planEdited = ({ plan, track, context, changes }) => {
+    return changes
+        .filter((change) => isPlanFile(change.path, plan, context.planPaths))
+        .map((change) => {
+        const message = `track "${track.id}" edits the plan file "${change.path}". The plan on "${context.baseBranch}" stays ` +
+            `in force for this change. Put the file back with ${delimitCode(revertCommand(change, context.baseBranch))} and ` +
+            `propose the change of the plan in a pull request that changes nothing else.`;
+        return findAtPath("plan-edited", track, change.path, message);
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/protected-path.js
+
+
+
+/** A touched path in a protected folder that the track does not claim by name; plan files are `plan-edited`. */
+const protectedPath = ({ plan, track, context, changes }) => {
+    return changes
+        .filter((change) => change.verdict === "protected" && !isPlanFile(change.path, plan, context.planPaths))
+        .map((change) => {
+        const message = `"${change.path}" is protected ("${change.pattern ?? ""}"): workflows and settings there decide what ` +
+            `every check does. A track may touch it when one of its can-touch globs begins with that folder; ` +
+            `track "${track.id}" has none. ${describeWaysOut(change, track, context.baseBranch)}`;
+        return findAtPath("protected-path", track, change.path, message);
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/append-only.js
+/**
+ * Whether a touched path keeps the lines it had.
+ *
+ * 1. A path that is new to the repository keeps everything; the source of a rename keeps nothing.
+ * 2. A last line that only gains its line break is kept, though a diff shows it as removed and added.
+ * 3. Each hunk is counted against its header: a patch that was cut is `unknown`.
+ */
+function checkAppendOnly({ status, patch }) {
+    switch (status) {
+        case "added":
+        case "renamed":
+        case "copied":
+            return { kind: "kept" };
+        case "removed":
+            return { kind: "broken", how: "it is removed or renamed away" };
+        case "modified":
+        case "changed":
+            if (patch === null)
+                return { kind: "unknown", reason: "the diff gives no lines for it" };
+            return checkPatch(patch);
+    }
+}
+function checkPatch(patch) {
+    const hunks = splitHunks(patch);
+    if (hunks === null || hunks.length === 0) {
+        return { kind: "unknown", reason: "its lines in the diff cannot be read" };
+    }
+    for (const hunk of hunks) {
+        const check = checkHunk(hunk);
+        if (check.kind !== "kept")
+            return check;
+    }
+    return { kind: "kept" };
+}
+function splitHunks(patch) {
+    const hunks = [];
+    // A lone carriage return belongs to its line: only a line feed ends a line of a patch.
+    for (const line of patch.replace(/\n$/, "").split("\n")) {
+        const header = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+        if (header !== null) {
+            hunks.push({ oldCount: Number(header[1] ?? 1), newCount: Number(header[2] ?? 1), lines: [] });
+        }
+        else {
+            const hunk = hunks.at(-1);
+            if (hunk === undefined)
+                return null;
+            hunk.lines.push(line);
+        }
+    }
+    return hunks;
+}
+function checkHunk({ oldCount, newCount, lines }) {
+    const marked = (mark) => lines.filter((line) => line.startsWith(mark));
+    const removed = marked("-");
+    const added = marked("+");
+    // An editor or API may drop the single space of an empty context line.
+    const kept = marked(" ").length + lines.filter((line) => line === "").length;
+    if (removed.length + kept !== oldCount || added.length + kept !== newCount) {
+        return { kind: "unknown", reason: "its lines in the diff are cut short" };
+    }
+    const lost = removed.find((line, index) => !isRegained(line, lines, added, index === removed.length - 1));
+    return lost === undefined
+        ? { kind: "kept" }
+        : { kind: "broken", how: `it loses the line "${lost.slice(1)}"` };
+}
+function isRegained(line, lines, added, isLastRemoved) {
+    if (!isLastRemoved)
+        return false;
+    const hadNoLineBreak = lines[lines.lastIndexOf(line) + 1]?.startsWith("\\") ?? false;
+    return hadNoLineBreak && added.includes(`+${line.slice(1)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/shared-rule-broken.js
+
+
+
+
+
+/**
+ * A shared file that was touched in another way than its rule allows.
+ *
+ * Where the diff does not show how it was touched the finding is `incomplete-diff`.
+ */
+const sharedRuleBroken = (model) => {
+    return model.changes.flatMap((change, index) => {
+        const touched = model.touched[index];
+        const entry = change.verdict === "shared" ? model.territory.sharedEntry(change.path) : null;
+        return entry === null || touched === undefined ? [] : checkShared(model, entry, change, touched);
+    });
+};
+function checkShared(model, entry, change, touched) {
+    switch (entry.rule.kind) {
+        case "append-only":
+            return checkAppended(model, change, touched);
+        case "derived-from":
+            return checkDerived(model, change, entry.rule);
+        case "owner":
+            return checkOwner(model, change, entry.rule.owner.value);
+    }
+}
+function checkAppended(model, change, touched) {
+    const check = checkAppendOnly(touched);
+    if (check.kind === "kept")
+        return [];
+    const { track, context } = model;
+    if (check.kind === "broken") {
+        const message = `"${change.path}" is shared and append-only, and ${check.how}. Put it back with ` +
+            `${delimitCode(revertCommand(change, context.baseBranch))}, then add your lines and keep every other line as it is.`;
+        return [findAtPath("shared-rule-broken", track, change.path, message)];
+    }
+    const message = `"${change.path}" is shared and append-only, and ${check.reason}, so that it cannot be verified. ` +
+        `Audit it from git with --diff BASE...HEAD, or make the change smaller.`;
+    return [findAtPath("incomplete-diff", track, change.path, message)];
+}
+function checkDerived({ track, context, touched }, change, rule) {
+    const globs = rule.from.map((glob) => glob.value);
+    const isSource = ({ path }) => path !== change.path && globs.some((glob) => (0,core_glob/* matchGlob */.sB)(glob, path));
+    if (touched.some(isSource))
+        return [];
+    const list = globs.map((glob) => `"${glob.text}"`).join(", ");
+    const message = `"${change.path}" is shared and derived from ${list}, and none of these changes with it. Put it back with ` +
+        `${delimitCode(revertCommand(change, context.baseBranch))}, or change its source in the same pull request.`;
+    return [findAtPath("shared-rule-broken", track, change.path, message)];
+}
+function checkOwner({ track, context }, change, owner) {
+    if (owner === track.id)
+        return [];
+    const message = `"${change.path}" is shared and owned by track "${owner}": every other track leaves it alone. Put it back ` +
+        `with ${delimitCode(revertCommand(change, context.baseBranch))} and hand the change to track "${owner}".`;
+    const finding = findAtPath("shared-rule-broken", track, change.path, message);
+    return [{ ...finding, tracks: [track.id, owner] }];
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/stale-prompt.js
+
+
+
+/** A prompt that was printed from an earlier revision of the track. */
+const stalePrompt = ({ plan, track, context }) => {
+    const current = digest_trackDigest(plan, track);
+    if (context.promptDigest === null || context.promptDigest === current)
+        return [];
+    const message = `this work was started from revision ${context.promptDigest} of track "${track.id}"; the plan on ` +
+        `"${context.baseBranch}" has revision ${current}. The track may now touch ${describeAllowed(track)}. ` +
+        `Print the prompt again, compare, and write "Dispatch-Track: ${plan.id.value}/${track.id}@${current}".`;
+    return [findInPlan("stale-prompt", plan, [track.id], track.span, message)];
+};
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/unclaimed-path.js
+
+
+/**
+ * A touched path that is in no scope at all.
+ *
+ * A `Scope-Expansion` line with a reason lowers it to a warning, which stays visible.
+ */
+const unclaimedPath = ({ track, context, changes }) => {
+    return changes
+        .filter((change) => change.verdict === "unclaimed")
+        .map((change) => {
+        const outside = `"${change.path}" is in no track's scope, and outside track "${track.id}"`;
+        if (change.expansion !== null) {
+            const message = `${outside}. Scope-Expansion gives the reason: "${change.expansion}".`;
+            return { ...findAtPath("unclaimed-path", track, change.path, message), severity: "warning" };
+        }
+        const message = `${outside}, which may touch ${describeAllowed(track)}. ` +
+            `${describeWaysOut(change, track, context.baseBranch)} ${describeExpansion(change, context)}`;
+        return findAtPath("unclaimed-path", track, change.path, message);
+    });
+};
+function describeExpansion(change, context) {
+    const line = `Scope-Expansion: ${change.path} — <reason>`;
+    const bare = context.expansions.some((expansion) => expansion.path === change.path);
+    if (bare)
+        return `The line "Scope-Expansion: ${change.path}" gives no reason; write "${line}".`;
+    return `If the track cannot do without it, say so in the pull request's body: "${line}".`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/audit-changes.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const RULES = [
+    incompleteDiff,
+    planEdited,
+    protectedPath,
+    forbiddenPath,
+    foreignPath,
+    unclaimedPath,
+    crossPlanClaim,
+    sharedRuleBroken,
+    noMustTouch,
+    needsNotMerged,
+    stalePrompt,
+];
+/**
+ * Holds changes against a track of a plan. The track must be one of the plan's.
+ *
+ * Equals `auditWithin(new Territory(plan, context.planPaths), …)`; use that to audit many changes against one plan.
+ */
+function auditChanges(plan, track, changes, context) {
+    return auditWithin(new Territory(plan, context.planPaths), track, changes, context);
+}
+/** Holds changes against a track of an indexed plan. */
+function auditWithin(territory, track, changes, context) {
+    const { plan } = territory;
+    const everything = listTouchedPaths(changes).map((touched) => ({
+        touched,
+        change: judgeTouched(territory, track, touched, context),
+    }));
+    const isMergedIn = ({ change }) => isViolation(change) && context.identicalToBase.has(change.path);
+    const judged = everything.filter((entry) => !isMergedIn(entry));
+    const model = {
+        plan,
+        track,
+        territory,
+        context,
+        changes: judged.map(({ change }) => change),
+        touched: judged.map(({ touched }) => touched),
+    };
+    const found = [...RULES.flatMap((rule) => rule(model)), ...findInLedger(plan, context.issues)];
+    const findings = worstFirst(applySeverities(plan, found));
+    return {
+        plan,
+        track,
+        verdict: finding_hasErrors(findings) ? "fail" : "pass",
+        changes: model.changes,
+        identicalToBase: everything.filter(isMergedIn).map(({ change }) => change.path),
+        issues: context.issues,
+        findings,
+    };
+}
+/** Whether a path is one that the track should not have touched, or touched in a way to be checked. */
+function isViolation(change) {
+    return change.verdict !== "allowed";
+}
+function judgeTouched(territory, track, touched, context) {
+    const { path, previousPath, status } = touched;
+    const judgement = territory.judge(track, path);
+    const pattern = judgement.pattern?.text ?? null;
+    const claims = judgement.verdict === "unclaimed" ? (context.otherClaims.get(path) ?? []) : [];
+    // Nobody's in this plan and somebody's in another: a reason in the body does not make it free.
+    if (claims.length > 0) {
+        return { path, previousPath, status, verdict: "foreign", owners: claims, pattern, expansion: null };
+    }
+    const { verdict, owners } = judgement;
+    const expansion = verdict === "unclaimed" ? findReason(path, context) : null;
+    return { path, previousPath, status, verdict, owners, pattern, expansion };
+}
+function findReason(path, context) {
+    const expansion = context.expansions.find((line) => line.path === path && line.reason !== "");
+    return expansion?.reason ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/impossible-path.js
+/** What is wrong with a path that no file of a git repository can have, as a sentence; null where one can. */
+function explainImpossiblePath(path) {
+    const what = flawOf(path);
+    if (what === null)
+        return null;
+    return `the path ${JSON.stringify(path)} ${what}, which no file of a repository has: list paths from the top of the repository, as git does.`;
+}
+/** A sentence for each path of the changes, on either side of a rename, that no file can have. */
+function findImpossiblePaths(changes) {
+    return changes
+        .flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [previousPath, path]))
+        .flatMap((path) => explainImpossiblePath(path) ?? []);
+}
+function flawOf(path) {
+    if (path === "")
+        return "is empty";
+    if (path.startsWith("/"))
+        return "is absolute";
+    const segments = path.split("/");
+    if (segments.includes(""))
+        return "has an empty segment";
+    const dots = segments.find((segment) => segment === "." || segment === "..");
+    return dots === undefined ? null : `has the segment "${dots}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-diff.js
+
+
+
+/** The files of a pull request; what GitHub cannot list in full is a problem and not a failure of the run. */
+async function readPullDiff(ports, pull) {
+    try {
+        const changes = await ports.pulls.files(pull);
+        return { changes, problems: findImpossiblePaths(changes) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.code !== "too-large")
+            throw error;
+        return { changes: [], problems: [`${error.message} ${error.hint}`.trim()] };
+    }
+}
+/**
+ * The paths that a report objects to and that are the same at both commits, in mode and content.
+ *
+ * So a file that came in with a merge of the base branch under other commit ids is nobody's violation. Empty
+ * where a listing is not complete: in doubt a violation stands.
+ */
+async function findIdenticalPaths(ports, report, pair) {
+    const suspects = report.changes.filter(isViolation).map(({ path }) => path);
+    if (suspects.length === 0)
+        return new Set();
+    const [base, head] = [await ports.commits.tree(pair.base), await ports.commits.tree(pair.head)];
+    if (base === null || head === null)
+        return new Set();
+    const same = suspects.filter((path) => {
+        const before = base.get(path);
+        const after = head.get(path);
+        return before?.sha === after?.sha && before?.mode === after?.mode;
+    });
+    return new Set(same);
+}
+
+;// CONCATENATED MODULE: ./lib/app/board-radar.js
+
+
+
+
+
+
+/**
+ * The open pull requests into a base branch, and their tracks.
+ *
+ * Those that show a track by branch, label or body come first, then the newest; of `maxPulls` of them the
+ * commits, and later the files, are read. The cost is thus bounded by two listings for each of `maxPulls`.
+ */
+async function findOpenChanges(ports, base, maxPulls) {
+    const here = (await ports.pulls.listOpen()).filter((pull) => pull.baseRef === base.branch);
+    const shown = here.map((pull) => ({
+        pull,
+        found: findTrack(ports, base, pull, []),
+    }));
+    const ordered = [
+        ...shown.filter(({ found }) => found.kind !== "none"),
+        ...shown.filter(({ found }) => found.kind === "none"),
+    ];
+    const read = [];
+    for (const change of ordered.slice(0, maxPulls))
+        read.push(await readCommits(ports, base, change));
+    return { read, unread: ordered.slice(maxPulls).map(({ pull }) => pull) };
+}
+// A `Dispatch-Track` line in a commit counts where nothing else speaks.
+async function readCommits(ports, base, change) {
+    if (change.found.kind !== "none")
+        return change;
+    const messages = await ports.pulls.commitMessages(change.pull.number);
+    return { pull: change.pull, found: findTrack(ports, base, change.pull, messages) };
+}
+// A fork's own `Dispatch-Track` line is left out: anybody could turn a track's light red by it.
+function findTrack(ports, base, pull, messages) {
+    const source = signalsOf(pull, ports.repository, messages);
+    const trusted = source.isSameRepository ? source : { ...source, body: "", commitMessages: [] };
+    return attributeChange(trusted, base.plans);
+}
+/** Who will meet whom among open pull requests. `active` are the tracks of each plan with work still to land. */
+async function readRadar(ports, base, changes, active) {
+    const pulls = [];
+    const unlisted = [];
+    for (const change of changes.read) {
+        const { changes: files, problems } = await readPullDiff(ports, change.pull);
+        if (problems.length > 0)
+            unlisted.push(change.pull.number);
+        const paths = listTouchedPaths(files).map(({ path }) => path);
+        pulls.push({ number: change.pull.number, owner: ownerOf(change), paths });
+    }
+    const plans = base.plans.map((plan) => ({
+        territory: new Territory(plan, base.paths),
+        active: active.get(plan) ?? new Set(),
+    }));
+    return {
+        hits: scanRadar(pulls, plans),
+        read: pulls.length,
+        unread: changes.unread.map(({ number }) => number),
+        unlisted,
+    };
+}
+function ownerOf({ found }) {
+    if (found.kind !== "track")
+        return null;
+    const { plan, track } = found.address;
+    return { plan: plan.id.value, track: track.id };
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/ambiguous-track.js
+
+/** A change whose signals name no single track: shows every signal and what to correct. */
+function findAmbiguousTrack(signals, plans, place) {
+    const shown = signals.map(describeSignal).join("; ");
+    const message = `which track this change belongs to is not clear: ${shown}. ${describeRepair(signals, plans, place.baseBranch)}`;
+    const named = signals.flatMap(({ candidates }) => candidates.map(({ plan, track }) => `${plan.id.value}/${track.id}`));
+    return {
+        rule: "ambiguous-track",
+        severity: "error",
+        message,
+        location: startOf(place.planPath),
+        tracks: [...new Set(named)],
+    };
+}
+const PLACES = {
+    branch: "branch",
+    label: "label",
+    body: "Dispatch-Track line in the body",
+    commit: "Dispatch-Track line in a commit",
+};
+function describeSignal({ kind, text, candidates }) {
+    const means = candidates.map(({ plan, track }) => `"${plan.id.value}/${track.id}"`).join(" or ");
+    return `${PLACES[kind]} "${text}" means ${means === "" ? "no track of any plan" : means}`;
+}
+function describeRepair(signals, plans, baseBranch) {
+    const unknown = signals.filter(({ candidates }) => candidates.length === 0);
+    if (unknown.length === 0)
+        return "Correct the signals so that all of them name the one track; a change of several tracks is one pull request a track.";
+    const ids = plans.map((plan) => `"${plan.id.value}" (tracks ${plan.tracks
+        .map((track) => `"${track.id}"`)
+        .slice(0, 20)
+        .join(", ")})`);
+    const known = ids.length === 0 ? "none" : ids.slice(0, 10).join(", ");
+    return `Plans on "${baseBranch}": ${known}. Write <plan>/<track> of one of them, or put the plan file back if it was removed while the track is open.`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/rules/intrusion.js
+
+/**
+ * Files of a change that belongs to no track, in the scope of a track that is still at work.
+ *
+ * The severity is the user's choice: such a change may be a hotfix that cannot wait.
+ */
+function findIntrusions(territory, touched, finished, severity) {
+    const plan = territory.plan.id.value;
+    return touched.flatMap(({ path }) => {
+        const holders = territory.holders(path).filter((holder) => !finished.has(holder.track.id));
+        const holder = holders[0];
+        if (holder === undefined)
+            return [];
+        const { id } = holder.track;
+        const message = `this change belongs to no track and touches "${path}", which track "${id}" of plan "${plan}" claims ` +
+            `with "${holder.glob.text}" and is still working on. Hand the change to that track or wait for its ` +
+            `merge; if this is the track's work, write "Dispatch-Track: ${plan}/${id}" in the pull request's body.`;
+        const tracks = holders.map(({ track }) => `${plan}/${track.id}`);
+        return [{ rule: "intrusion", severity, message, location: startOf(path), tracks }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-claims.js
+
+
+/** Ids of the tracks that claim a touched path and have merged: nobody is at work there any more. */
+async function findFinished(ports, territory, touched, baseBranch) {
+    const concerned = new Set(touched.flatMap(({ path }) => territory.holders(path)).map(({ track }) => track));
+    return new Set((await findMergedPulls(ports, territory.plan, baseBranch, [...concerned])).keys());
+}
+/** Tracks at work of the branch's other plans, as `plan/track`, by the touched path that they claim. */
+async function findOtherClaims(ports, plan, touched, base) {
+    const claims = new Map();
+    for (const other of base.plans.filter(({ id }) => id.value !== plan.id.value)) {
+        const territory = new Territory(other, base.paths);
+        const finished = await findFinished(ports, territory, touched, base.branch);
+        for (const { path } of touched) {
+            const holders = territory.holders(path).filter(({ track }) => !finished.has(track.id));
+            const names = holders.map(({ track }) => `${other.id.value}/${track.id}`);
+            if (names.length > 0)
+                claims.set(path, [...(claims.get(path) ?? []), ...names]);
+        }
+    }
+    return claims;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-intrusions.js
+
+
+
+
+
+/** Where a pull request of no track touches what tracks at work claim, and what of it could not be read. */
+async function findPullIntrusions(ports, inputs, pull, diff, base) {
+    const touched = listTouchedPaths(diff.changes);
+    const found = [];
+    for (const plan of base.plans) {
+        const territory = new Territory(plan, base.paths);
+        const finished = await findFinished(ports, territory, touched, base.branch);
+        found.push(...findIntrusions(territory, touched, finished, inputs.intrusion));
+    }
+    if (base.plans.length === 0 || diff.problems.length === 0)
+        return found;
+    return [...found, ...diff.problems.map((problem) => describeUnread(pull, problem, base))];
+}
+// A change of no track whose files cannot be listed may intrude anywhere.
+function describeUnread(pull, problem, base) {
+    const message = `whether #${String(pull.number)} touches a claimed file is not known: ${problem}`;
+    const location = startOf(base.paths[0] ?? "");
+    return { rule: "incomplete-diff", severity: "error", message, location, tracks: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-track-pull.js
+
+
+
+
+
+
+
+/** Holds a pull request against its track. */
+async function auditTrackPull(ports, address, change, base, stage) {
+    const { pull, diff } = change;
+    // 1. Everything that counts beside the files.
+    const context = await gatherContext(ports, address, change, base, stage);
+    // 2. The files against the scope.
+    const territory = new Territory(address.plan, base.paths);
+    const report = auditWithin(territory, address.track, diff.changes, context);
+    // 3. Once more without the files that equal the base branch, where there are any.
+    const pair = stage.pair(pull);
+    const identicalToBase = pair === null ? new Set() : await findIdenticalPaths(ports, report, pair);
+    if (identicalToBase.size === 0)
+        return report;
+    return auditWithin(territory, address.track, diff.changes, { ...context, identicalToBase });
+}
+async function gatherContext(ports, { plan, track }, { pull, diff, messages, digest }, base, stage) {
+    const needed = plan.tracks.filter((other) => other.id === track.id || isNeeded(other, track));
+    const merged = await findMergedPulls(ports, plan, base.branch, needed);
+    const mergedTracks = needed.filter((other) => hasOtherMerge(other, merged, pull)).map(({ id }) => id);
+    const delivery = deliveryOf(plan, track, merged);
+    const openBody = pull.state === "open" ? pull.body : null;
+    return {
+        baseBranch: base.branch,
+        planPaths: base.paths,
+        diffProblems: diff.problems,
+        expansions: [pull.body, ...messages].flatMap(findScopeExpansions),
+        identicalToBase: new Set(),
+        otherClaims: await findOtherClaims(ports, plan, listTouchedPaths(diff.changes), base),
+        promptDigest: digest,
+        mergedTracks: new Set(mergedTracks),
+        issues: await stage.drawLedger({ plan, track, delivery, openBody }),
+    };
+}
+function isNeeded(other, track) {
+    return track.needs.some((need) => need.value === other.id);
+}
+// A pull request that has just merged must not count as the earlier merge of its own track.
+function hasOtherMerge(track, merged, pull) {
+    return merged.get(track.id)?.some(({ number }) => number !== pull.number) ?? false;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-pull.js
+
+
+
+
+
+
+
+
+
+/** Holds one pull request against the plans in force on its base branch. */
+async function auditPull(ports, inputs, pull, base, stage) {
+    // 1. Which track is it?
+    const messages = await ports.pulls.commitMessages(pull.number);
+    const source = signalsOf(pull, ports.repository, messages);
+    const found = attributeChange(source, base.plans);
+    // 2. What does it change?
+    const diff = await readPullDiff(ports, pull);
+    const broken = describeBrokenPlans(base, listTouchedPaths(diff.changes), found.kind === "none");
+    // 3. What does that mean for its track, or for the tracks of others?
+    if (found.kind === "track") {
+        const change = { pull, diff, messages, digest: found.digest };
+        const report = await auditTrackPull(ports, found.address, change, base, stage);
+        const findings = [...report.findings, ...broken];
+        return { kind: "track", pull, baseBranch: base.branch, report, findings };
+    }
+    const elsewhere = found.kind === "ambiguous" ? await findElsewhere(ports, inputs, source, base) : null;
+    if (found.kind === "none" || elsewhere !== null) {
+        const findings = [...broken, ...(await findPullIntrusions(ports, inputs, pull, diff, base))];
+        return { kind: "no-track", pull, reason: describeNoTrack(elsewhere, base), findings };
+    }
+    return { kind: "ambiguous", pull, findings: [describeAmbiguous(found, base), ...broken] };
+}
+/** The plan, of another base branch, that a pull request belongs to; null where there is none. */
+async function findElsewhere(ports, inputs, source, base) {
+    const isDefault = base.branch === base.defaultBranch;
+    const home = isDefault ? null : await loadBasePlans(ports.content, base.defaultBranch, inputs.plans);
+    const others = [...base.otherPlans, ...(home === null ? [] : [...home.plans, ...home.otherPlans])];
+    const elsewhere = others.filter((plan) => (plan.base?.value ?? base.defaultBranch) !== base.branch);
+    const unique = new Map(elsewhere.map((plan) => [plan.id.value, plan]));
+    const found = attributeChange(source, [...unique.values()]);
+    return found.kind === "track" ? found.address.plan : null;
+}
+function describeNoTrack(elsewhere, base) {
+    if (elsewhere === null)
+        return "No branch, label or Dispatch-Track line names a track.";
+    const into = elsewhere.base?.value ?? base.defaultBranch;
+    return `It belongs to plan "${elsewhere.id.value}", whose tracks merge into "${into}", not into "${base.branch}".`;
+}
+function describeAmbiguous(found, base) {
+    const planPath = base.plans[0]?.source.path ?? base.paths[0] ?? ".github/dispatch";
+    return findAmbiguousTrack(found.signals, base.plans, { planPath, baseBranch: base.branch });
+}
+
+;// CONCATENATED MODULE: ./lib/app/board-facts.js
+
+
+
+/** What holds now for each track of a plan: its merges, its open pull requests under the audit, its issues. */
+async function board_facts_gatherFacts(ports, inputs, base, plan, changes) {
+    const merged = await findMergedPulls(ports, plan, base.branch, plan.tracks);
+    const standings = plan.tracks.map((track) => {
+        return { plan, track, delivery: deliveryOf(plan, track, merged), openBody: null };
+    });
+    const rows = await drawLedgers(ports, { waitSeconds: 0 }, base, standings);
+    const facts = new Map();
+    for (const { track, delivery } of standings) {
+        const open = await judgeOpenPulls(ports, inputs, base, changesOf(plan, track, changes));
+        facts.set(track.id, { delivery, open, rows: rows.filter((row) => row.track === track) });
+    }
+    return facts;
+}
+function changesOf(plan, track, changes) {
+    return changes.read.filter(({ found }) => found.kind === "track" && found.address.plan === plan && found.address.track === track);
+}
+// The check's own result is not asked for: it may be of an older plan, or of a run that never came.
+async function judgeOpenPulls(ports, inputs, base, changes) {
+    const stage = {
+        pair: (pull) => ({ base: base.sha, head: pull.headSha }),
+        drawLedger: (standing) => Promise.resolve(forecastLedger(ports, base, standing)),
+    };
+    const judged = [];
+    for (const { pull } of changes) {
+        const { findings } = await auditPull(ports, inputs, pull, base, stage);
+        const errors = findings.filter((finding) => finding.severity === "error").map(({ rule }) => rule);
+        judged.push({ number: pull.number, errors: [...new Set(errors)] });
+    }
+    return judged;
+}
+
+;// CONCATENATED MODULE: ./lib/app/cached-pulls.js
+/**
+ * Pull requests as one run sees them: each question is asked of GitHub once.
+ *
+ * For a run that judges many pull requests at one moment; a run that waits for a change must not use it.
+ */
+class CachedPulls {
+    #source;
+    #pulls = new Answers();
+    #files = new Answers();
+    #messages = new Answers();
+    #open = new Answers();
+    #merged = new Answers();
+    #ofBranch = new Answers();
+    #ofCommit = new Answers();
+    constructor(source) {
+        this.#source = source;
+    }
+    get(number) {
+        return this.#pulls.ask(number, () => this.#source.get(number));
+    }
+    files(pull) {
+        return this.#files.ask(pull.number, () => this.#source.files(pull));
+    }
+    listOpen() {
+        return this.#open.ask("open", () => this.#source.listOpen());
+    }
+    ofBranch(branch) {
+        return this.#ofBranch.ask(branch, () => this.#source.ofBranch(branch));
+    }
+    listMerged(baseRef) {
+        return this.#merged.ask(baseRef, () => this.#source.listMerged(baseRef));
+    }
+    ofCommit(sha) {
+        return this.#ofCommit.ask(sha, () => this.#source.ofCommit(sha));
+    }
+    commitMessages(number) {
+        return this.#messages.ask(number, () => this.#source.commitMessages(number));
+    }
+}
+class Answers {
+    #known = new Map();
+    ask(key, question) {
+        const known = this.#known.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = question();
+        this.#known.set(key, answer);
+        return answer;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/run-board.js
+
+
+
+
+
+
+
+
+
+/** Open pull requests that are read when nothing else is said: some 200 requests, a fifth of an hour's allowance. */
+const DEFAULT_MAX_PULLS = 100;
+/**
+ * Draws the board of every plan of a base branch and brings its comment up to date.
+ *
+ * 1. Everything is read anew: a board has no state of its own, and its comment is never read back.
+ * 2. A later run's comment is never overwritten, so boards do not move backwards.
+ */
+async function runBoards(given, base, options) {
+    const ports = { ...given, pulls: new CachedPulls(given.pulls) };
+    const changes = await findOpenChanges(ports, base, options.maxPulls);
+    const drawn = new Map();
+    for (const plan of base.plans) {
+        drawn.set(plan, drawBoard(plan, await board_facts_gatherFacts(ports, options.inputs, base, plan, changes)));
+    }
+    const radar = await readRadar(ports, base, changes, activeTracks(drawn));
+    const boards = [];
+    for (const [plan, rows] of drawn) {
+        boards.push(await publishBoard(ports, base, options, { plan, rows, radar: radarOf(plan, radar) }));
+    }
+    return { boards, problems: describeGaps(radar, changes, options) };
+}
+function activeTracks(drawn) {
+    const isActive = ({ state }) => state !== "merged" && state !== "settled";
+    return new Map([...drawn].map(([plan, rows]) => [plan, new Set(rows.filter(isActive).map(({ track }) => track.id))]));
+}
+/** The part of the radar that concerns a plan: a track of it, on either side. */
+function radarOf(plan, radar) {
+    const id = plan.id.value;
+    const hits = radar.hits.filter(({ pull, with: other }) => {
+        const there = other.kind === "claim" ? other.plan : other.pull.owner?.plan;
+        return pull.owner?.plan === id || there === id;
+    });
+    return { ...radar, hits };
+}
+async function publishBoard(ports, base, options, { plan, rows, radar }) {
+    const { template, inputs } = options;
+    const { defaultBranch, sha } = base;
+    const sections = renderBoard(plan, rows, { defaultBranch, template, sha, radar });
+    const issue = await findPlace(plan, base, options, ports);
+    if (issue === null || !inputs.comment)
+        return { plan, rows, radar, sections, issue, comment: null };
+    const marker = { kind: "board", scope: plan.id.value, head: sha, ...runNumber(ports.runtime) };
+    const key = { ...marker, author: inputs.commentAuthor };
+    const comment = await upsertStickyComment(ports.comments, issue, fitComment(sections, marker), key);
+    return { plan, rows, radar, sections, issue, comment };
+}
+async function findPlace(plan, base, options, { repository }) {
+    const named = plan.trackingIssue?.value ?? null;
+    const isHere = named?.repository === null || named?.repository.toLowerCase() === repository.toLowerCase();
+    // The token writes to its own repository alone.
+    if (named !== null && isHere)
+        return named.number;
+    return options.trackingIssue ?? options.findHome(plan, base.branch);
+}
+function describeGaps(radar, { unread }, { maxPulls }) {
+    const bound = `The bound is ${String(maxPulls)}: raise max-pulls to read more.`;
+    return [...gapLines(radar), ...(unread.length > 0 ? [bound] : [])];
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-board.js
+
+
+
+
+/** Reads the inputs of the board; fails with `bad-input` on the first that is not one of its choices. */
+function readBoardInputs(runtime) {
+    const issue = (0,inputs/* numberInput */.QR)(runtime, "tracking-issue", { min: 0, max: 999_999_999, fallback: 0 });
+    return {
+        board: (0,inputs/* choiceInput */.ij)(runtime, "board", ["false", "true", "only"]),
+        trackingIssue: issue === 0 ? null : issue,
+        maxPulls: (0,inputs/* numberInput */.QR)(runtime, "max-pulls", { min: 1, max: 1_000, fallback: DEFAULT_MAX_PULLS }),
+        templates: runtime.input("templates") || TEMPLATE_FOLDER,
+    };
+}
+/**
+ * Draws the board of every plan in force after an event, and returns those that could not be written as
+ * sections for the job summary. What the radar could not see makes the run red.
+ */
+async function publishBoards(ports, inputs, wanted, event) {
+    // A merge group is not a state of the repository yet.
+    if (wanted.board === "false" || event.kind === "merge-group" || event.kind === "nothing")
+        return [];
+    const unwritten = [];
+    for (const base of await loadAllBases(ports, inputs)) {
+        unwritten.push(...(await publishBoardsOf(ports, inputs, wanted, base)));
+    }
+    return unwritten;
+}
+async function publishBoardsOf(ports, inputs, wanted, base) {
+    const { templates } = await loadTemplates((path) => ports.content.readText(path, base.sha), wanted.templates);
+    const { boards, problems } = await runBoards(ports, base, {
+        inputs,
+        template: templates.prompt,
+        maxPulls: wanted.maxPulls,
+        trackingIssue: wanted.trackingIssue,
+        findHome: (plan, branch) => findHome(ports, plan, branch),
+    });
+    if (problems.length > 0)
+        ports.runtime.fail(problems.join(" "));
+    return boards.flatMap((board) => {
+        const reason = whyUnwritten(board);
+        if (reason === null)
+            return [];
+        if (reason !== "")
+            ports.runtime.warn(`the board of "${board.plan.id.value}" was not written: ${reason}`);
+        return board.sections;
+    });
+}
+/** Null for a board that stands in a comment; empty where nobody wants one. */
+function whyUnwritten({ issue, comment }) {
+    if (issue === null)
+        return "no pull request brought its plan. Name an issue as tracking-issue.";
+    if (comment === null)
+        return "";
+    return comment.kind === "read-only" ? comment.reason : null;
+}
+/** The merged pull request by which a plan came to its base branch. */
+async function findHome(ports, plan, branch) {
+    const sha = await ports.history.firstCommit(plan.source.path, branch);
+    if (sha === null)
+        return null;
+    const pulls = await ports.pulls.ofCommit(sha);
+    return pulls.find((pull) => pull.merged && pull.baseRef === branch)?.number ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-event.js
+
+/** Reads the event; fails with `bad-input` on one that the audit does not know or that lacks a field. */
+function readAuditEvent(runtime) {
+    const name = runtime.env("GITHUB_EVENT_NAME");
+    switch (name) {
+        case "pull_request":
+        case "pull_request_target":
+            return readPullRequest(runtime.event());
+        case "merge_group":
+            return readMergeGroup(runtime.event());
+        case "push":
+            return readPush(runtime.event());
+        case "issues":
+            return { kind: "issue", number: readNumber(readObject(runtime.event(), "issue"), "number") };
+        case "schedule":
+        case "workflow_dispatch":
+            return { kind: "all-plans" };
+        default:
+            throw new errors/* ActionError */.l("bad-input", `the audit does not know the event "${name}".`, "Run it on pull_request, merge_group, push, schedule, workflow_dispatch or issues.");
+    }
+}
+function readPullRequest(event) {
+    const number = readNumber(event, "number");
+    const isClosed = audit_event_readText(event, "action") === "closed";
+    return { kind: isClosed ? "pull-request-closed" : "pull-request", number };
+}
+function readMergeGroup(event) {
+    const group = readObject(event, "merge_group");
+    return {
+        kind: "merge-group",
+        baseRef: branchName(audit_event_readText(group, "base_ref")),
+        headRef: branchName(audit_event_readText(group, "head_ref")),
+        headSha: audit_event_readText(group, "head_sha"),
+    };
+}
+function readPush(event) {
+    const ref = audit_event_readText(event, "ref");
+    if (!ref.startsWith("refs/heads/"))
+        return { kind: "nothing", reason: `"${ref}" is not a branch.` };
+    const after = audit_event_readText(event, "after");
+    if (isNull(after))
+        return { kind: "nothing", reason: `the branch "${branchName(ref)}" was deleted.` };
+    const before = audit_event_readText(event, "before");
+    return {
+        kind: "push",
+        branch: branchName(ref),
+        before: isNull(before) ? null : before,
+        after,
+        isForced: field(event, "forced") === true,
+    };
+}
+function isNull(sha) {
+    return /^0+$/.test(sha);
+}
+function branchName(ref) {
+    return ref.replace(/^refs\/heads\//, "");
+}
+function field(value, name) {
+    if (typeof value !== "object" || value === null)
+        return undefined;
+    return Object.entries(value).find(([key]) => key === name)?.[1];
+}
+function readObject(value, name) {
+    const found = field(value, name);
+    if (typeof found === "object" && found !== null)
+        return found;
+    throw missing(name);
+}
+function audit_event_readText(value, name) {
+    const found = field(value, name);
+    if (typeof found === "string" && found !== "")
+        return found;
+    throw missing(name);
+}
+function readNumber(value, name) {
+    const found = field(value, name);
+    if (typeof found === "number" && Number.isSafeInteger(found) && found > 0)
+        return found;
+    throw missing(name);
+}
+function missing(name) {
+    return new errors/* ActionError */.l("bad-input", `the event has no usable field "${name}".`);
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-group.js
+
+
+
+/**
+ * Finds every pull request of a merge group: with a green head, GitHub merges the whole group.
+ *
+ * Where the queue cannot be read, the head's number is taken from the branch that GitHub made for the group,
+ * the others from its commits; a file of the group that none of them changes is `incomplete-diff`.
+ */
+async function findGroupPulls(ports, group, base) {
+    const numbers = await ports.queue.pullsInGroup(group.baseRef, group.headRef);
+    if (numbers !== null && numbers.length > 0)
+        return { pulls: await readPulls(ports, numbers), findings: [] };
+    const commits = await ports.content.commitsBetween(base.sha, group.headSha);
+    const found = new Set(headNumber(group.headRef));
+    for (const { sha } of commits) {
+        for (const pull of await ports.pulls.ofCommit(sha)) {
+            if (pull.baseRef === group.baseRef && pull.state === "open")
+                found.add(pull.number);
+        }
+    }
+    const pulls = await readPulls(ports, [...found]);
+    const shas = commits.map(({ sha }) => sha);
+    return { pulls, findings: await findStrangers(ports, shas, pulls, base) };
+}
+function headNumber(headRef) {
+    const match = /\/pr-(\d{1,15})-[0-9a-f]{40}$/.exec(headRef);
+    return match === null ? [] : [Number(match[1])];
+}
+async function readPulls(ports, numbers) {
+    const pulls = [];
+    for (const number of numbers)
+        pulls.push(await ports.pulls.get(number));
+    return pulls;
+}
+async function findStrangers(ports, commits, pulls, base) {
+    const known = new Set();
+    for (const pull of pulls) {
+        const { changes } = await readPullDiff(ports, pull);
+        for (const { path } of listTouchedPaths(changes))
+            known.add(path);
+    }
+    const strangers = new Set();
+    for (const sha of commits) {
+        for (const { path } of listTouchedPaths(await ports.commits.files(sha))) {
+            if (!known.has(path))
+                strangers.add(path);
+        }
+    }
+    const list = pulls.map(({ number }) => `#${String(number)}`).join(", ");
+    return [...strangers].map((path) => describeStranger(path, list, base));
+}
+function describeStranger(path, pulls, base) {
+    const message = `the merge queue of "${base.branch}" could not be read, and "${path}" of this merge group is in none of the ` +
+        `pull requests that were found (${pulls === "" ? "none" : pulls}). Give the token "pull-requests: read", ` +
+        `or merge one pull request at a time.`;
+    return { rule: "incomplete-diff", severity: "error", message, location: startOf(path), tracks: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-inputs.js
+
+/** Reads the inputs; fails with `bad-input` on the first that is not one of its choices. */
+function readAuditInputs(runtime) {
+    return {
+        plans: (0,inputs/* planGlobsInput */.xX)(runtime),
+        failOn: (0,inputs/* choiceInput */.ij)(runtime, "fail-on", ["error", "warning"]),
+        comment: (0,inputs/* flagInput */.tc)(runtime, "comment", true),
+        commentAuthor: runtime.input("comment-author") === "" ? null : runtime.input("comment-author"),
+        intrusion: (0,inputs/* choiceInput */.ij)(runtime, "intrusion", ["warning", "error"]),
+        closeIssues: (0,inputs/* choiceInput */.ij)(runtime, "close-issues", ["never", "comment", "close"]),
+        dryRun: (0,inputs/* flagInput */.tc)(runtime, "dry-run", false),
+        maxCloses: (0,inputs/* numberInput */.QR)(runtime, "max-closes", { min: 1, max: 20, fallback: 20 }),
+        waitSeconds: (0,inputs/* numberInput */.QR)(runtime, "wait-seconds", { min: 0, max: 300, fallback: 30 }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/render/audit-findings.js
+
+
+// More rows than anyone reads; the rest is counted, and complete in the outputs of the command line.
+const MAX_ROWS = 50;
+/** Findings of an audit as tables, errors in the open and warnings folded; empty without findings. */
+function auditFindingSections(findings) {
+    const errors = ofSeverity(findings, "error");
+    const warnings = ofSeverity(findings, "warning");
+    const sections = [];
+    if (errors.length > 0)
+        sections.push({ title: "the errors", markdown: findingRows(errors) });
+    if (warnings.length > 0) {
+        const heading = `⚠️ ${plural(warnings.length, "warning")}`;
+        sections.push({ title: "the warnings", markdown: details(heading, findingRows(warnings)) });
+    }
+    return sections;
+}
+function ofSeverity(findings, severity) {
+    return findings.filter((finding) => finding.severity === severity);
+}
+function findingRows(findings) {
+    const rows = findings
+        .slice(0, MAX_ROWS)
+        .map((finding) => [placeCell(finding), `**${finding.rule}**<br>${escapeMessage(finding.message)}`]);
+    const left = findings.length - rows.length;
+    return (table(["Where", "What is wrong"], rows) + (left > 0 ? `\n\n…and ${plural(left, "more finding")}.` : ""));
+}
+// A finding about a whole file stands at its first line, which says nothing.
+function placeCell({ location: { path, line, column, endColumn } }) {
+    const isWhole = line === 1 && column === 1 && endColumn === 1;
+    return codeCell(isWhole ? path : `${path}:${String(line)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/render/audit-issues.js
+
+
+// Longer tables are cut into several by the caller's sections; no plan of people has more issues a track.
+const audit_issues_MAX_ROWS = 200;
+/** The issue ledger as a table; empty text for no rows. */
+function renderLedger(rows) {
+    if (rows.length === 0)
+        return "";
+    const shown = rows
+        .slice(0, audit_issues_MAX_ROWS)
+        .map((row) => [
+        codeCell(formatIssue(row.ref.value)),
+        codeCell(row.track.id),
+        EXPECTED[row.role],
+        `${MARKS[row.outcome]} ${escapeMessage(row.actual)}`,
+        row.cause === null ? "" : escapeMessage(row.cause),
+    ]);
+    const left = rows.length - shown.length;
+    const note = left > 0 ? `\n\n…and ${String(left)} more issues.` : "";
+    return table(["Issue", "Track", "Expected", "Now", "Why"], shown) + note;
+}
+const EXPECTED = {
+    close: "closed by the merge",
+    comment: "commented on",
+    mention: "mentioned only",
+    "keep-open": "kept open",
+};
+const MARKS = {
+    settled: "✅",
+    waiting: "⏳",
+    open: "❌",
+    reopened: "❌",
+    "closed-without-merge": "❌",
+    "not-planned": "⚠️",
+    "closed-though-kept": "❌",
+    "closed-though-mentioned": "⚠️",
+    "comment-missing": "❌",
+    "pull-request": "❌",
+    missing: "❌",
+    deleted: "⚠️",
+    unreadable: "❔",
+};
+
+;// CONCATENATED MODULE: ./lib/render/audit-ways-out.js
+
+
+// More commands than anyone pastes at once; the JSON of the command line has every path.
+const audit_ways_out_MAX_PATHS = 50;
+/**
+ * The ways out of the paths that a track should not have touched, each to be copied as it stands: put the
+ * files back, hand the change over, say why, or propose a change of the plan. Empty without such paths.
+ */
+function waysOutSections(report, strays, place) {
+    if (strays.length === 0)
+        return [];
+    const blocks = [revertBlock(strays, place), ...handOverBlocks(report, strays, place)];
+    const unclaimed = strays.filter(({ verdict }) => verdict === "unclaimed");
+    if (unclaimed.length > 0)
+        blocks.push(expansionBlock(unclaimed));
+    blocks.push(planBlock(report, strays, place));
+    return [{ title: "the ways out", markdown: `### Ways out\n\n${blocks.join("\n\n")}` }];
+}
+function revertBlock(strays, { baseBranch }) {
+    const commands = strays.slice(0, audit_ways_out_MAX_PATHS).map((change) => revertCommand(change, baseBranch));
+    const left = strays.length - commands.length;
+    const more = left > 0 ? [`# and ${String(left)} more files: parallel-dispatch audit lists them all`] : [];
+    const lines = ["git fetch origin", ...commands, ...more].join("\n");
+    return details("<b>Put the files back</b>", fence(lines, "sh"));
+}
+function handOverBlocks({ plan, track }, strays, { pullNumber }) {
+    const owners = new Map();
+    for (const change of strays) {
+        const owner = change.owners.find((id) => id !== track.id);
+        if (owner !== undefined)
+            owners.set(owner, [...(owners.get(owner) ?? []), change.path]);
+    }
+    const source = pullNumber === null ? "" : ` It is drafted in pull request ${String(pullNumber)}.`;
+    return [...owners].map(([owner, paths]) => {
+        const list = paths.slice(0, audit_ways_out_MAX_PATHS).map((path) => `- ${path}`);
+        const text = [
+            `Track ${fullName(owner, plan)}: track ${fullName(track.id, plan)} needs a change in files of yours.${source}`,
+            ...list,
+        ].join("\n");
+        return details(`<b>Hand the change to</b> <code>${owner}</code>`, fence(text, "text"));
+    });
+}
+// Owners in other plans are named with their plan already.
+function fullName(id, plan) {
+    return id.includes("/") ? id : `${plan.id.value}/${id}`;
+}
+function expansionBlock(unclaimed) {
+    const lines = unclaimed.slice(0, audit_ways_out_MAX_PATHS).map(({ path }) => `Scope-Expansion: ${path} — <reason>`);
+    const summary = "<b>Say why nobody's file is needed</b>, in the pull request's description";
+    return details(summary, fence(lines.join("\n"), "text"));
+}
+function planBlock({ plan, track }, strays, place) {
+    const paths = strays.slice(0, audit_ways_out_MAX_PATHS).map(({ path }) => `  - ${JSON.stringify(path)}`);
+    const text = [
+        `# ${plan.source.path}: tracks: ${track.id}: can-touch, added to what is there`,
+        ...paths,
+    ].join("\n");
+    const words = `In a pull request that changes only ${codeSpan(plan.source.path)} on ${codeSpan(place.baseBranch)}; ` +
+        `the plan check says whether another track claims these files.`;
+    return details("<b>Propose a change of the plan</b>", `${words}\n\n${fence(text, "yaml")}`);
+}
+
+// EXTERNAL MODULE: ./lib/core/text-order.js
+var text_order = __nccwpck_require__(4497);
+;// CONCATENATED MODULE: ./lib/render/finding-order.js
+
+
+/** The findings by path, line and column; errors before warnings at one place. */
+function sortByPlace(findings) {
+    return findings.toSorted((a, b) => (0,text_order/* compareText */.n)(a.location.path, b.location.path) ||
+        a.location.line - b.location.line ||
+        a.location.column - b.location.column ||
+        (0,text_order/* compareText */.n)(a.severity, b.severity) ||
+        (0,text_order/* compareText */.n)(a.rule, b.rule));
+}
+/** The findings with errors first, each severity by place. */
+function sortByWeight(findings) {
+    const sorted = sortByPlace(findings);
+    return [
+        ...sorted.filter((finding) => finding.severity === "error"),
+        ...sorted.filter((finding) => finding.severity === "warning"),
+    ];
+}
+/** The number of findings of one severity. */
+function countOf(findings, severity) {
+    return findings.filter((finding) => finding.severity === severity).length;
+}
+/** "2 errors and 1 warning", without the kind that does not occur; "no findings" for none. */
+function countWordsOf(findings) {
+    const errors = countOf(findings, "error");
+    const warnings = countOf(findings, "warning");
+    const parts = [];
+    if (errors > 0)
+        parts.push(plural(errors, "error"));
+    if (warnings > 0)
+        parts.push(plural(warnings, "warning"));
+    return parts.length === 0 ? "no findings" : parts.join(" and ");
+}
+
+;// CONCATENATED MODULE: ./lib/render/audit-comment.js
+
+
+
+
+
+
+// More rows than anyone reads; the rest is counted.
+const audit_comment_MAX_ROWS = 100;
+/**
+ * The comment on a track's pull request: the verdict, the paths that are not the track's with the ways out,
+ * what else is wrong, the issues, and, folded, every path.
+ */
+function renderTrackAudit(report, findings, place) {
+    const wrong = findings.filter(({ rule, severity }) => severity === "error" && PATH_RULES.has(rule));
+    const strays = report.changes.filter(({ path }) => wrong.some(({ location }) => location.path === path));
+    // The table of strays says the same in fewer words than a message a path.
+    const others = findings.filter((finding) => !wrong.includes(finding));
+    // Before the merge there is nothing to tell of an issue that the track is not to change.
+    const isTold = ({ outcome, role }) => outcome !== "waiting" || role === "close" || role === "comment";
+    const ledger = renderLedger(report.issues.filter(isTold));
+    return [
+        { title: "the verdict", markdown: `## ${trackVerdict(report, findings)}` },
+        ...(strays.length === 0 ? [] : [straySection(report, strays)]),
+        ...waysOutSections(report, strays, place),
+        ...auditFindingSections(others),
+        ...(ledger === "" ? [] : [{ title: "the issues", markdown: `### Issues\n\n${ledger}` }]),
+        { title: "the paths", markdown: details(pathsTitle(report), pathsText(report)) },
+    ];
+}
+function trackVerdict({ plan, track }, findings) {
+    const name = `${codeSpan(track.id)} of plan ${codeSpan(plan.id.value)}`;
+    if (countOf(findings, "error") > 0)
+        return `❌ ${name}: ${countWordsOf(findings)}`;
+    if (findings.length > 0)
+        return `⚠️ ${name}: inside its scope, ${countWordsOf(findings)}`;
+    return `✅ ${name}: inside its scope`;
+}
+/** The comment on a pull request of no single track. */
+function renderUntrackedAudit(reason, findings) {
+    const mark = countOf(findings, "error") > 0 ? "❌" : findings.length > 0 ? "⚠️" : "✅";
+    const heading = `## ${mark} No track: ${countWordsOf(findings)}\n\n${escapeText(reason)}`;
+    return [{ title: "the verdict", markdown: heading }, ...auditFindingSections(findings)];
+}
+const PATH_RULES = new Set([
+    "forbidden-path",
+    "foreign-path",
+    "unclaimed-path",
+    "protected-path",
+]);
+function straySection(report, strays) {
+    const rows = strays.slice(0, audit_comment_MAX_ROWS).map((change) => [codeCell(change.path), describeStray(change)]);
+    const left = strays.length - rows.length;
+    const more = left > 0 ? `\n\n…and ${plural(left, "more path")}.` : "";
+    const markdown = `${table(["Not this track's", "Why"], rows)}${more}\n\n${allowedText(report)}`;
+    return { title: "the paths that are not the track's", markdown };
+}
+function describeStray({ verdict, pattern, owners }) {
+    const glob = pattern === null ? "" : codeCell(pattern);
+    const tracks = owners.map(codeCell).join(", ");
+    switch (verdict) {
+        case "forbidden":
+            return `on its CANNOT list, ${glob}${tracks === "" ? "" : `; in the scope of ${tracks}`}`;
+        case "foreign":
+            return `belongs to ${tracks}${glob === "" ? "" : `, by ${glob}`}`;
+        case "protected":
+            return `protected${glob === "" ? "" : `, by ${glob}`}`;
+        case "unclaimed":
+            return "in nobody's scope";
+        case "allowed":
+        case "shared":
+            return verdict;
+    }
+}
+function allowedText({ track }) {
+    const globs = track.canTouch.slice(0, audit_comment_MAX_ROWS).map((glob) => codeSpan(glob.value.text));
+    const left = track.canTouch.length - globs.length;
+    return `The track may touch ${globs.join(", ")}${left > 0 ? ` and ${plural(left, "more glob")}` : ""}.`;
+}
+function pathsTitle(report) {
+    return `${plural(report.changes.length, "path")} against ${plural(report.track.canTouch.length, "glob")}`;
+}
+function pathsText(report) {
+    const shown = report.changes.slice(0, audit_comment_MAX_ROWS);
+    const left = report.changes.length - shown.length;
+    const parts = [
+        allowedText(report),
+        shown.length === 0 ? "" : table(["Path", "Verdict", "Glob"], shown.map(pathRow)),
+        left > 0 ? `…and ${plural(left, "more path")}.` : "",
+        describeIdentical(report),
+    ];
+    return parts.filter((part) => part !== "").join("\n\n");
+}
+function pathRow({ path, previousPath, verdict, pattern, expansion }) {
+    const from = previousPath === null ? "" : `<br>from ${codeCell(previousPath)}`;
+    const reason = expansion === null ? "" : `<br>${escapeText(expansion)}`;
+    return [codeCell(path) + from, verdict + reason, pattern === null ? "" : codeCell(pattern)];
+}
+function describeIdentical({ identicalToBase }) {
+    if (identicalToBase.length === 0)
+        return "";
+    const paths = identicalToBase.slice(0, audit_comment_MAX_ROWS).map(codeSpan).join(", ");
+    return `Not counted, because they equal the base branch: ${paths}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/audit-summary.js
+
+
+
+
+/** The job summary: each pull request as in its comment, each plan's ledger, and what was looked at. */
+function renderAuditSummary(summary) {
+    const { pulls, ledgers, findings, notes } = summary;
+    const sections = pulls.flatMap(({ number, sections: own }) => [
+        { title: `the heading of #${String(number)}`, markdown: `# Audit of #${String(number)}` },
+        ...own,
+    ]);
+    for (const ledger of ledgers)
+        sections.push(...ledgerSections(ledger));
+    sections.push(...auditFindingSections(findings));
+    const text = notes.map(escapeMessage).join("\n\n");
+    return text === "" ? sections : [...sections, { title: "what was looked at", markdown: text }];
+}
+function ledgerSections({ plan, rows, closings, findings, }) {
+    const heading = `# Issues of plan ${codeSpan(plan.id.value)}`;
+    const ledger = renderLedger(rows);
+    const first = {
+        title: "the issues",
+        markdown: `${heading}\n\n${ledger === "" ? "The plan names none." : ledger}`,
+    };
+    const sections = [first, ...auditFindingSections(findings)];
+    if (closings.length === 0)
+        return sections;
+    const done = closings.map(({ row, action, reason }) => [
+        codeCell(formatIssue(row.ref.value)),
+        action,
+        escapeMessage(reason),
+    ]);
+    return [...sections, { title: "what was done", markdown: table(["Issue", "Done", "Why"], done) }];
+}
+
+;// CONCATENATED MODULE: ./lib/render/audit-json.js
+
+function auditToJson(report) {
+    return {
+        version: 1,
+        plan: report.plan.id.value,
+        track: report.track.id,
+        verdict: report.verdict,
+        changes: report.changes.map(changeToJson),
+        issues: report.issues.map(issueToJson),
+        findings: report.findings,
+    };
+}
+/** An audit as JSON text with a final line break; nothing is capped. */
+function renderAuditJson(report) {
+    return `${JSON.stringify(auditToJson(report), null, 2)}\n`;
+}
+/** One row of the issue ledger as JSON. */
+function issueToJson(row) {
+    return {
+        issue: describeIssue(row.ref.value),
+        track: row.track.id,
+        role: row.role,
+        outcome: row.outcome,
+        actual: row.actual,
+        cause: row.cause,
+        movedTo: row.movedTo === null ? null : describeIssue(row.movedTo),
+    };
+}
+function changeToJson({ path, previousPath, status, verdict, owners, pattern }) {
+    return { path, previousPath, status, verdict, owner: owners[0] ?? null, pattern };
+}
+
+;// CONCATENATED MODULE: ./lib/app/annotate-findings.js
+/** The runner shows this many annotations of each type a step and drops the rest without a word. */
+const MAX_ANNOTATIONS = 10;
+/** Shows findings on their lines, worst first; where the runner would drop some, the last one counts them. */
+function annotateFindings(runtime, findings) {
+    for (const severity of ["error", "warning"])
+        annotateSeverity(runtime, findings, severity);
+}
+function annotateSeverity(runtime, findings, severity) {
+    const all = findings.filter((finding) => finding.severity === severity);
+    const shown = all.length <= MAX_ANNOTATIONS ? all : all.slice(0, MAX_ANNOTATIONS - 1);
+    for (const finding of shown)
+        runtime.annotate(finding);
+    const [next] = all.slice(shown.length);
+    if (next === undefined)
+        return;
+    const left = String(all.length - shown.length - 1);
+    runtime.annotate({
+        ...next,
+        message: `${next.message} — and ${left} more; the job summary has all of them.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-publish.js
+
+
+
+
+
+
+
+
+
+
+/** Tells the outcome: comments, annotations, job summary, outputs and, last, the verdict. */
+async function publishAudit(ports, inputs, outcome) {
+    const findings = sortByWeight(allFindings(outcome));
+    for (const note of outcome.notes)
+        ports.runtime.log(note);
+    annotateFindings(ports.runtime, findings);
+    await ports.runtime.writeSummary(fitSummary(summarise(outcome)));
+    setOutputs(ports, inputs, outcome, findings);
+    if (hasFailed(inputs, findings))
+        ports.runtime.fail(`The audit found ${countWordsOf(findings)}.`);
+    // Last: a comment that cannot be written must not hide the verdict.
+    if (inputs.comment)
+        for (const audit of outcome.pulls)
+            await commentOnPull(ports, inputs, audit);
+}
+function hasFailed(inputs, findings) {
+    return countOf(findings, "error") > 0 || (inputs.failOn === "warning" && findings.length > 0);
+}
+function setOutputs({ runtime }, inputs, outcome, findings) {
+    const tracks = outcome.pulls.flatMap((audit) => audit.kind === "track" ? [`${audit.report.plan.id.value}/${audit.report.track.id}`] : []);
+    const isIdle = tracks.length === 0 && outcome.ledgers.length === 0 && findings.length === 0;
+    runtime.setOutput("verdict", hasFailed(inputs, findings) ? "fail" : isIdle ? "none" : "pass");
+    runtime.setOutput("tracks", JSON.stringify(tracks));
+    const counts = { errors: countOf(findings, "error"), warnings: countOf(findings, "warning") };
+    runtime.setOutput("findings", JSON.stringify(counts));
+    runtime.setOutput("open-issues", JSON.stringify(listOpenIssues(outcome)));
+}
+function listOpenIssues({ pulls, ledgers, }) {
+    // A push has both: its pull requests show the rows of the ledgers once more.
+    const reports = ledgers.length > 0 ? [] : pulls.flatMap((audit) => (audit.kind === "track" ? [audit.report] : []));
+    const rows = [
+        ...ledgers.flatMap((ledger) => ledger.rows.map((row) => ({ plan: ledger.plan, row }))),
+        ...reports.flatMap((report) => report.issues.map((row) => ({ plan: report.plan, row }))),
+    ];
+    return rows
+        .filter(({ row }) => row.outcome === "open" || row.outcome === "reopened")
+        .map(({ plan, row }) => ({ plan: plan.id.value, ...issueToJson(row) }));
+}
+/** The outcome as the sections of the job summary. */
+function summarise(outcome) {
+    return renderAuditSummary({
+        pulls: outcome.pulls.map((audit) => ({
+            number: audit.pull.number,
+            sections: renderPullAudit(audit),
+        })),
+        ledgers: outcome.ledgers,
+        findings: outcome.findings,
+        notes: outcome.notes,
+    });
+}
+function renderPullAudit(audit) {
+    const { pull, findings } = audit;
+    const place = { baseBranch: pull.baseRef, pullNumber: pull.number };
+    switch (audit.kind) {
+        case "track":
+            return renderTrackAudit(audit.report, findings, place);
+        case "no-track":
+            return renderUntrackedAudit(audit.reason, findings);
+        case "ambiguous":
+            return renderUntrackedAudit("Its signals name no single track.", findings);
+    }
+}
+/** Writes the comment where there is something to say, and brings an older one up to date where there is not. */
+async function commentOnPull(ports, inputs, audit) {
+    const { number, headSha } = audit.pull;
+    const isQuiet = audit.findings.length === 0;
+    if (isQuiet && !(await hasComment(ports, number)))
+        return;
+    const run = runNumber(ports.runtime);
+    const marker = { kind: "audit", scope: "", head: headSha, ...run };
+    const bodies = fitComment(renderPullAudit(audit), marker);
+    const outcome = await upsertStickyComment(ports.comments, number, bodies, {
+        ...marker,
+        author: inputs.commentAuthor,
+    });
+    if (outcome.kind === "read-only") {
+        ports.runtime.warn(`the comment on #${String(number)} was not written: ${outcome.reason} The job summary has its text.`);
+    }
+}
+async function hasComment(ports, number) {
+    const comments = await ports.comments.list(number);
+    return comments.some(({ body }) => parseMarker(body)?.marker.kind === "audit");
+}
+
+;// CONCATENATED MODULE: ./lib/core/audit/audit-context.js
+/** A context that knows nothing but the base branch: what an offline audit starts from. */
+function offlineContext(baseBranch) {
+    return {
+        baseBranch,
+        planPaths: [],
+        diffProblems: [],
+        expansions: [],
+        identicalToBase: new Set(),
+        otherClaims: new Map(),
+        promptDigest: null,
+        mergedTracks: null,
+        issues: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/audit-push.js
+
+
+
+
+
+
+
+
+/** Assigns every commit of a push to the pull request that merged it, or to the track that it names. */
+async function findLanding(ports, push, base) {
+    const commits = await audit_push_readCommits(ports, push);
+    if (commits === null)
+        return { pulls: [], pushed: new Map(), findings: [describeLost(push, base)] };
+    const pulls = new Map();
+    const direct = [];
+    for (const commit of commits) {
+        const merged = (await ports.pulls.ofCommit(commit.sha)).filter((pull) => pull.merged && pull.baseRef === push.branch);
+        for (const pull of merged)
+            pulls.set(pull.number, pull);
+        if (merged.length === 0)
+            direct.push(commit);
+    }
+    return { pulls: [...pulls.values()], ...(await auditDirect(ports, direct, base)) };
+}
+/** The commits of a push, oldest first; none where it created the branch, null where its start is gone. */
+async function audit_push_readCommits(ports, push) {
+    if (push.before === null)
+        return [];
+    try {
+        return await ports.content.commitsBetween(push.before, push.after);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l && error.code === "not-found")
+            return null;
+        throw error;
+    }
+}
+async function auditDirect(ports, commits, base) {
+    const pushed = new Map();
+    const findings = [];
+    const plans = base.plans.filter(({ delivery }) => delivery === "push");
+    for (const commit of commits) {
+        const source = {
+            headRef: null,
+            isSameRepository: true,
+            labels: [],
+            body: "",
+            commitMessages: [commit.message],
+        };
+        const found = attributeChange(source, plans);
+        if (found.kind === "track") {
+            const { plan, track } = found.address;
+            const tracks = pushed.get(plan) ?? new Map();
+            pushed.set(plan, tracks.set(track.id, audit_push_mergeOf(commit, base, ports.clock.now())));
+            const changes = await ports.commits.files(commit.sha);
+            const context = {
+                ...offlineContext(base.branch),
+                diffProblems: findImpossiblePaths(changes),
+                planPaths: base.paths,
+                expansions: findScopeExpansions(commit.message),
+                promptDigest: found.digest,
+            };
+            const rules = auditChanges(plan, track, changes, context).findings;
+            // A track may take several commits; only all of them together owe its must-touch files.
+            findings.push(...rules.filter(({ rule }) => rule !== "no-must-touch"));
+        }
+        else if (found.kind === "ambiguous" && plans.length > 0) {
+            const place = { planPath: plans[0]?.source.path ?? "", baseBranch: base.branch };
+            findings.push(findAmbiguousTrack(found.signals, plans, place));
+        }
+        else
+            findings.push(...describeUnattributed(commit, base));
+    }
+    return { pushed, findings };
+}
+function audit_push_mergeOf(commit, base, now) {
+    return { number: null, author: "", body: commit.message, mergedAt: now, baseRef: base.branch };
+}
+/** One finding, unless every plan of the branch has switched the rule off. */
+function describeUnattributed(commit, base) {
+    const subject = commit.message.split("\n", 1)[0] ?? "";
+    const message = `commit ${commit.sha.slice(0, 12)} "${subject}" reached "${base.branch}" without a pull request that GitHub ` +
+        `knows, so that it was held to no track. Deliver tracks by pull request, and require the check on "${base.branch}".`;
+    const finding = {
+        rule: "unattributed-commit",
+        severity: "warning",
+        message,
+        location: startOf(base.plans[0]?.source.path ?? base.paths[0] ?? ""),
+        tracks: [],
+    };
+    return base.plans.map((plan) => applySeverities(plan, [finding])).find((kept) => kept.length > 0) ?? [];
+}
+function describeLost(push, base) {
+    const how = push.isForced ? "was force-pushed" : "was pushed";
+    const message = `"${push.branch}" ${how} from ${push.before ?? ""}, which GitHub no longer has: what this push brought or took ` +
+        `away cannot be listed. Compare the branch with a clone that has the old commit.`;
+    const location = startOf(base.plans[0]?.source.path ?? base.paths[0] ?? "");
+    return { rule: "incomplete-diff", severity: "error", message, location, tracks: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run-audit.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The audit action: from the event to the comment, the annotations, the summary, the outputs and the verdict. */
+async function runAudit(ports) {
+    const inputs = readAuditInputs(ports.runtime);
+    const wanted = readBoardInputs(ports.runtime);
+    const event = readAuditEvent(ports.runtime);
+    const outcome = wanted.board === "only"
+        ? nothingToAudit("The boards alone were asked for.")
+        : await auditEvent(ports, inputs, event);
+    await publishAudit(ports, inputs, outcome);
+    const boards = await publishBoards(ports, inputs, wanted, event);
+    if (boards.length > 0)
+        await ports.runtime.writeSummary(fitSummary([...summarise(outcome), ...boards]));
+}
+// What the event calls for, without a word to anybody but what `close-issues` allows.
+async function auditEvent(ports, inputs, event) {
+    switch (event.kind) {
+        case "pull-request":
+            return auditOpenPull(ports, inputs, event.number);
+        case "pull-request-closed":
+            return auditClosedPull(ports, inputs, event.number);
+        case "merge-group":
+            return auditGroup(ports, inputs, event);
+        case "push":
+            return auditPush(ports, inputs, event);
+        case "issue":
+            return auditAllPlans(ports, inputs, event.number);
+        case "all-plans":
+            return auditAllPlans(ports, inputs, null);
+        case "nothing":
+            return nothingToAudit(event.reason);
+    }
+}
+async function auditOpenPull(ports, inputs, number) {
+    // 1. The pull request as it is now, and the plans in force where it is to merge.
+    const pull = await ports.pulls.get(number);
+    const base = await loadBasePlans(ports.content, pull.baseRef, inputs.plans);
+    // 2. Its changes against its track.
+    const audit = await auditPull(ports, inputs, pull, base, openStage(ports, base));
+    return { pulls: [audit], ledgers: [], findings: [], notes: [run_audit_describeBase(base)] };
+}
+async function auditClosedPull(ports, inputs, number) {
+    const pull = await ports.pulls.get(number);
+    if (!pull.merged)
+        return nothingToAudit(`#${String(number)} was closed without a merge.`);
+    const base = await loadBasePlans(ports.content, pull.baseRef, inputs.plans);
+    const stage = {
+        // By now the base branch holds the change itself: nothing can be told apart by comparing with it.
+        pair: () => null,
+        drawLedger: (standing) => drawLedgers(ports, inputs, base, [standing]),
+    };
+    const audit = await auditPull(ports, inputs, pull, base, stage);
+    return { pulls: [audit], ledgers: [], findings: [], notes: [run_audit_describeBase(base)] };
+}
+async function auditGroup(ports, inputs, event) {
+    const base = await loadBasePlans(ports.content, event.baseRef, inputs.plans);
+    const group = await findGroupPulls(ports, event, base);
+    const pulls = [];
+    for (const pull of group.pulls) {
+        pulls.push(await auditPull(ports, inputs, pull, base, openStage(ports, base)));
+    }
+    return { pulls, ledgers: [], findings: group.findings, notes: [run_audit_describeBase(base)] };
+}
+async function auditPush(ports, inputs, event) {
+    const base = await loadBasePlans(ports.content, event.branch, inputs.plans);
+    if (base.plans.length === 0 && base.broken.length === 0)
+        return nothingToAudit(run_audit_describeBase(base));
+    // 1. What landed, each pull request against its track.
+    const landing = await findLanding(ports, event, base);
+    const { before, after } = event;
+    const stage = {
+        pair: () => (before === null ? null : { base: before, head: after }),
+        drawLedger: () => Promise.resolve([]),
+    };
+    const pulls = [];
+    for (const pull of landing.pulls)
+        pulls.push(await auditPull(ports, inputs, pull, base, stage));
+    // 2. The issues of the tracks that landed, plan by plan.
+    const ledgers = [];
+    let budget = inputs.maxCloses;
+    for (const plan of base.plans) {
+        const pushed = landing.pushed.get(plan) ?? new Map();
+        const tracks = plan.tracks.filter((track) => pushed.has(track.id) || hasLanded(pulls, plan, track.id));
+        if (tracks.length === 0)
+            continue;
+        const request = { plan, tracks, pushed, waitSeconds: inputs.waitSeconds, budget };
+        const ledger = await auditLedger(ports, inputs, base, request);
+        budget -= countWritten(ledger);
+        ledgers.push(ledger);
+    }
+    const findings = [...describeBrokenPlans(base, [], false), ...landing.findings];
+    return {
+        pulls: pulls.map((audit) => withLedger(audit, ledgers)),
+        ledgers,
+        findings,
+        notes: [run_audit_describeBase(base)],
+    };
+}
+function openStage(ports, base) {
+    return {
+        pair: (pull) => ({ base: base.sha, head: pull.headSha }),
+        drawLedger: (standing) => Promise.resolve(forecastLedger(ports, base, standing)),
+    };
+}
+function hasLanded(pulls, plan, track) {
+    return pulls.some((audit) => audit.kind === "track" && audit.report.plan === plan && audit.report.track.id === track);
+}
+function withLedger(audit, ledgers) {
+    if (audit.kind !== "track")
+        return audit;
+    const { report } = audit;
+    const rows = ledgers.find(({ plan }) => plan === report.plan)?.rows ?? [];
+    const issues = rows.filter(({ track }) => track.id === report.track.id);
+    return { ...audit, report: { ...report, issues } };
+}
+function run_audit_describeBase(base) {
+    const count = base.plans.length;
+    const plans = count === 1 ? "1 plan" : `${String(count)} plans`;
+    return `${plans} read from "${base.branch}" at \`${base.sha}\`.`;
+}
+
+
+/***/ }),
+
+/***/ 6266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lu: () => (/* reexport */ ScopeIndex),
+  nh: () => (/* reexport */ findEscape),
+  sU: () => (/* reexport */ findOverlaps),
+  SL: () => (/* reexport */ isConcrete),
+  l1: () => (/* reexport */ literalPath),
+  sB: () => (/* reexport */ matchGlob),
+  ed: () => (/* reexport */ matchScope),
+  qF: () => (/* reexport */ parseGlob),
+  Rs: () => (/* reexport */ shareScopes)
+});
+
+// UNUSED EXPORTS: findMember
 
 ;// CONCATENATED MODULE: ./lib/core/glob/budget.js
 /**
@@ -37132,7 +47957,7 @@ class PairCases {
  * The pairs of scopes that share a path, each with a shortest one, and the pairs that could not be decided; one item a
  * pair, ordered by `a`, then `b`. A pair that is not listed shares no path.
  */
-function overlaps_findOverlaps(scopes, options = {}) {
+function findOverlaps(scopes, options = {}) {
     const budget = options.budget ?? DEFAULT_BUDGET;
     const rows = scopes.map(canRows);
     const trie = new RowTrie();
@@ -37886,7 +48711,7 @@ function commonSuffix(a, b) {
 
 /** Whether the scopes share a path; "found" has a shortest one and the glob of each scope that matches it. */
 function shareScopes(a, b, budget = DEFAULT_BUDGET) {
-    const [overlap] = overlaps_findOverlaps([a, b], { budget });
+    const [overlap] = findOverlaps([a, b], { budget });
     if (overlap === undefined)
         return { kind: "none" };
     if (overlap.kind === "undecided")
@@ -37894,7 +48719,7 @@ function shareScopes(a, b, budget = DEFAULT_BUDGET) {
     return { kind: "found", witness: overlap.witness, globs: overlap.globs };
 }
 /** Whether the scope contains a path; "found" has a shortest one and names the deciding `can` glob twice. */
-function decisions_findMember(scope, budget = DEFAULT_BUDGET) {
+function findMember(scope, budget = DEFAULT_BUDGET) {
     return findEscape(scope, { parts: [] }, budget);
 }
 /**
@@ -37973,7 +48798,7 @@ function literalRow(row) {
 }
 function decisions_soleMember(glob) {
     const scope = { parts: [{ can: [glob], cannot: [] }] };
-    const member = decisions_findMember(scope);
+    const member = findMember(scope);
     if (member.kind !== "found")
         return null;
     const segments = member.witness.split("/");
@@ -38078,9 +48903,9 @@ function refuseLength(text) {
 }
 /**
  * Control characters, bidi controls, zero-width and other invisible characters, line separators, variation selectors,
- * tag characters, lone surrogates.
+ * tag characters, the blank Braille pattern, lone surrogates.
  */
-const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb\p{Cs}]/u;
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb\p{Cs}]/u;
 function refuseHidden(text) {
     const found = HIDDEN.exec(text);
     if (found === null)
@@ -38361,7 +49186,7 @@ function asGlobText(text) {
 
 
 /** Answers for many paths what each of many scopes says of them, in one walk a path. */
-class scope_index_ScopeIndex {
+class ScopeIndex {
     #trie = new RowTrie();
     /** The nodes after each leading segment of the path asked last: paths that come sorted share most of them. */
     #trail = [];
@@ -38487,10758 +49312,20 @@ function enter(node, reached) {
 
 
 
-;// CONCATENATED MODULE: ./lib/core/plan/scope.js
 
-/**
- * What a track may write: CAN minus CANNOT, minus shared paths, minus protected paths that it does not open.
- *
- * `planPaths` are all plan files of the repository; without them the plan's own file alone is protected.
- */
-function trackScope(plan, track, planPaths = []) {
-    return buildScope(plan, track, listProtected(plan, planPaths));
-}
-/** The scopes of all tracks, in plan order. */
-function scope_trackScopes(plan, planPaths) {
-    const entries = listProtected(plan, planPaths);
-    return plan.tracks.map((track) => buildScope(plan, track, entries));
-}
-/** CAN minus CANNOT alone. */
-function rawScope(track) {
-    return { parts: [{ can: globsOf(track.canTouch), cannot: globsOf(track.cannotTouch) }] };
-}
-/** The protected paths: `.github/**` and the plan files. */
-function protectedScope(plan, planPaths = []) {
-    return { parts: [{ can: listProtected(plan, planPaths).map((entry) => entry.glob), cannot: [] }] };
-}
-/** The plan's shared paths. */
-function sharedScope(plan) {
-    return { parts: [{ can: plan.shared.map((shared) => shared.path.value), cannot: [] }] };
-}
-/** The scope of some globs alone. */
-function scope_scopeOf(can, cannot = []) {
-    return { parts: [{ can, cannot }] };
-}
-/** The folders that a `can-touch` glob opens by beginning with one of them; a plan at the top is its whole path. */
-function protectedFolders(plan, planPaths) {
-    return [...new Set(listProtected(plan, planPaths).map((entry) => entry.folder))];
-}
-/** A glob that matches one path and nothing else; null when the path is none that a repository can hold. */
-function exactGlob(path) {
-    const parsed = parseGlob(path.replace(/[*?[\]{}()!+@#\\]/g, "\\$&"));
-    return parsed.ok ? parsed.glob : null;
-}
-/** The globs without their places. */
-function globsOf(located) {
-    return located.map((each) => each.value);
-}
-function buildScope(plan, track, entries) {
-    const forbidden = [...globsOf(track.cannotTouch), ...plan.shared.map((shared) => shared.path.value)];
-    const parts = new Map();
-    for (const can of globsOf(track.canTouch)) {
-        const closed = entries.filter((entry) => !can.text.startsWith(entry.folder)).map((entry) => entry.glob);
-        const key = closed.map((glob) => glob.text).join("\n");
-        const part = parts.get(key) ?? { can: [], cannot: [...forbidden, ...closed] };
-        part.can.push(can);
-        parts.set(key, part);
-    }
-    return { parts: [...parts.values()] };
-}
-function listProtected(plan, planPaths) {
-    const entries = [];
-    const folder = parseGlob(".github/**");
-    if (!folder.ok)
-        throw new Error("internal error: .github/** is no glob");
-    entries.push({ glob: folder.glob, folder: ".github/" });
-    for (const path of new Set([plan.source.path, ...planPaths])) {
-        // A plan that was read from outside the repository protects nothing inside it.
-        const glob = exactGlob(path);
-        if (glob === null)
-            continue;
-        entries.push({ glob, folder: path.slice(0, path.lastIndexOf("/") + 1) || path });
-    }
-    return entries;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./lib/core/audit/territory.js
+/***/ 4497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-/**
- * Who may touch what under one plan, indexed once for many paths.
- *
- * The first that holds decides: the track's scope contains the path (`allowed`), a `shared` entry
- * (`shared`), the protected folders (`protected`), the track's own CANNOT (`forbidden`), another
- * track's scope (`foreign`), nothing (`unclaimed`).
- */
-class Territory {
-    plan;
-    #scopes;
-    #ownWords;
-    #shared;
-    #protected;
-    /** `planPaths` are the plan files of the repository, all protected; without them the plan's own file alone. */
-    constructor(plan, planPaths = []) {
-        this.plan = plan;
-        this.#scopes = new scope_index_ScopeIndex(plan.tracks.map((track) => trackScope(plan, track, planPaths)));
-        this.#ownWords = new scope_index_ScopeIndex(plan.tracks.map(rawScope));
-        this.#shared = new scope_index_ScopeIndex(plan.shared.map(sharedEntryScope));
-        this.#protected = protectedScope(plan, planPaths);
-    }
-    /** What the plan says of a path that the track touched. */
-    judge(track, path) {
-        const holders = this.#holders(path);
-        const owners = holders.map((holder) => holder.track.id);
-        const own = holders.find((holder) => holder.track.id === track.id);
-        if (own !== undefined)
-            return { verdict: "allowed", owners: [track.id], pattern: own.glob };
-        const shared = this.sharedEntry(path);
-        if (shared !== null)
-            return { verdict: "shared", owners: sharedOwner(shared), pattern: shared.path.value };
-        const guard = this.#guard(path);
-        if (guard !== null)
-            return { verdict: "protected", owners, pattern: guard };
-        const forbidden = this.#forbidden(track, path);
-        if (forbidden !== null)
-            return { verdict: "forbidden", owners, pattern: forbidden };
-        const holder = holders[0];
-        if (holder !== undefined)
-            return { verdict: "foreign", owners, pattern: holder.glob };
-        return { verdict: "unclaimed", owners: [], pattern: null };
-    }
-    /** The tracks whose scope contains a path, in plan order, each with its CAN glob. */
-    holders(path) {
-        return this.#holders(path);
-    }
-    /** The first `shared` entry that matches a path; null where none does. */
-    sharedEntry(path) {
-        const match = this.#shared.classify(path).find((entry) => entry.verdict === "allowed");
-        return match === undefined ? null : (this.plan.shared[match.scope] ?? null);
-    }
-    #holders(path) {
-        return this.#scopes.classify(path).flatMap(({ scope, verdict, glob }) => {
-            const track = this.plan.tracks[scope];
-            return track !== undefined && verdict === "allowed" ? [{ track, glob }] : [];
-        });
-    }
-    #forbidden(track, path) {
-        const index = this.plan.tracks.findIndex((other) => other.id === track.id);
-        const own = this.#ownWords.classify(path).find((entry) => entry.scope === index);
-        return own?.verdict === "forbidden" ? own.glob : null;
-    }
-    #guard(path) {
-        if (!matchScope(this.#protected, path))
-            return null;
-        const globs = this.#protected.parts.flatMap((part) => part.can);
-        const guard = globs.find((glob) => matchGlob(glob, path));
-        if (guard === undefined)
-            throw new Error(`internal error: no protected glob matches "${path}"`);
-        return guard;
-    }
-}
-function sharedEntryScope(entry) {
-    return { parts: [{ can: [entry.path.value], cannot: [] }] };
-}
-function sharedOwner(entry) {
-    return entry.rule.kind === "owner" ? [entry.rule.owner.value] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/render/hidden-characters.js
-/**
- * Characters that a reader cannot see or that reorder what he sees: controls, bidi marks, zero-width and tag
- * characters, variation selectors, line and paragraph separators, the blank Braille pattern, lone surrogates. The selector that gives a pictograph its
- * colours is not hidden.
- */
-const hidden_characters_HIDDEN = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** The text with every hidden character written as `[U+XXXX]`; tabs and line feeds included. */
-function showHidden(text) {
-    return text.replace(hidden_characters_HIDDEN, nameOf);
-}
-/** As `showHidden`, but keeps tabs and line breaks; `\r\n` and `\r` become `\n`. */
-function showHiddenInLines(text) {
-    return text.replace(/\r\n?/g, "\n").replace(hidden_characters_HIDDEN, (character) => {
-        return character === "\n" || character === "\t" ? character : nameOf(character);
-    });
-}
-/** The text on one line: white space runs become one space, ends are trimmed, hidden characters are shown. */
-function oneLine(text) {
-    return showHidden(text.replace(/[ \t\r\n]+/g, " ").trim());
-}
-function nameOf(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
-}
-
-;// CONCATENATED MODULE: ./lib/render/markdown.js
-
-// Text of a plan is data. GitHub looks for mentions, issue numbers and closing keywords in the text that is left
-// after Markdown and entities are decoded, so escaping the `@` or the `#` does not help: something must stand
-// between it and what follows. A zero-width space does, and shows nothing.
-const BREAK = "&#8203;";
-/**
- * Plain text as inline Markdown that GitHub shows as it is.
- *
- * 1. No mention, issue or commit reference, closing keyword, link, image, HTML, emphasis or formula survives.
- * 2. The result is one line and holds no `|`, `<`, `>` or backtick: it fits a table cell and a `<summary>`.
- * 3. Hidden characters are written as `[U+XXXX]`.
- */
-function escapeText(text) {
-    return guardStart(disarm(oneLine(text)));
-}
-/** A finding's message as inline Markdown, as `escapeText` does, but with its `code` in code spans. */
-function escapeMessage(message) {
-    const pieces = oneLine(message).split(/`([^`]+)`/);
-    return guardStart(pieces.map((piece, index) => (index % 2 === 0 ? disarm(piece) : codeCell(piece))).join(""));
-}
-/** The text as an inline code span, on one line; not for table cells: see `codeCell`. */
-function codeSpan(text) {
-    const shown = showHidden(text);
-    if (shown === "")
-        return "(empty)";
-    const ticks = "`".repeat(longestBacktickRun(shown) + 1);
-    const pad = /^`|`$|^ .* $/.test(shown) ? " " : "";
-    return ticks + pad + shown + pad + ticks;
-}
-/** The text as inline code inside a table cell, where a `|` would end the cell even in a code span. */
-function codeCell(text) {
-    return text.includes("|") ? `<code>${escapeText(text)}</code>` : codeSpan(text);
-}
-/**
- * The text as a fenced code block, ending without a line break.
- *
- * The fence is longer than any run of backticks inside, so that no text can close it. `language` is ours, never
- * a plan's.
- */
-function fence(text, language = "") {
-    const shown = showHiddenInLines(text).replace(/\n+$/, "");
-    const ticks = "`".repeat(Math.max(3, longestBacktickRun(shown) + 1));
-    return `${ticks}${language}\n${shown}\n${ticks}`;
-}
-/** A table of cells that are inline Markdown already. */
-function table(header, rows) {
-    const rule = header.map(() => "---");
-    return [header, rule, ...rows].map(tableRow).join("\n");
-}
-/** One row of a table; the cells are inline Markdown already. */
-function tableRow(cells) {
-    return `| ${cells.join(" | ")} |`;
-}
-/** A folded block; `summary` is HTML or escaped text already, `body` is Markdown. */
-function details(summary, body) {
-    return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-function longestBacktickRun(text) {
-    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-function disarm(text) {
-    return text.replace(/[&<>"'`*_[\]{}|~$!\\^@#]|\bGH-(?=\d)|:\/\/|www\.|(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi, breakUp);
-}
-function breakUp(found) {
-    switch (found) {
-        case "@":
-            return found + BREAK;
-        case "#":
-            return toEntity(found) + BREAK;
-        case "://":
-            return `:${BREAK}//`;
-        default:
-            if (found.length === 1)
-                return toEntity(found);
-            // The full hash of a commit; a break inside leaves no word of that length.
-            return found.slice(0, 3) + BREAK + found.slice(3);
-    }
-}
-/** Keeps what would begin a list or a heading at the start of a line from doing so. */
-function guardStart(text) {
-    return text
-        .replace(/^[-+=]/, toEntity)
-        .replace(/^(\d{1,9})([.)])/, (_, digits, mark) => digits + toEntity(mark));
-}
-function toEntity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-
-;// CONCATENATED MODULE: ./lib/render/audit-issue-comment.js
-
-/** The comment on an issue that was to be closed by a merge; the same at every run. */
-function renderIssueComment({ plan, row, pulls, closes }) {
-    const work = pulls.length === 0 ? "" : ` (${pulls.map((number) => `#${String(number)}`).join(", ")})`;
-    const track = `Track ${codeSpan(row.track.id)} of plan ${codeSpan(plan.id.value)}`;
-    const cause = row.cause === null ? "" : ` GitHub did not close this issue: ${escapeMessage(row.cause)}`;
-    const ending = closes
-        ? "Closing it now, as the plan says. Reopen it if something is missing; it will not be closed again."
-        : "Please check the result and close it.";
-    return { title: "the comment", markdown: `${track} has merged${work}.${cause} ${ending}` };
-}
-
-// EXTERNAL MODULE: ./lib/app/errors.js
-var errors = __nccwpck_require__(6208);
-;// CONCATENATED MODULE: ./lib/app/run-identity.js
-
-/** Which run this is: GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT; later runs have greater numbers. */
-function runNumber(runtime) {
-    return { run: positive(runtime, "GITHUB_RUN_ID"), attempt: positive(runtime, "GITHUB_RUN_ATTEMPT") };
-}
-function positive(runtime, name) {
-    const given = runtime.env(name);
-    if (/^[1-9]\d{0,14}$/.test(given))
-        return Number(given);
-    throw new errors/* ActionError */.l("bad-input", `${name} is "${given}".`, "Run this as a step of a GitHub workflow.");
-}
-
-;// CONCATENATED MODULE: ./lib/app/sticky-comment.js
-
-
-/**
- * Brings our comment on an issue or pull request to these bodies, one comment a part.
- *
- * 1. Ours is a comment that begins with our marker and has our author; any other is left alone.
- * 2. A later run's comment is never overwritten; an identical content is never rewritten.
- * 3. Surplus parts and duplicates of a part are removed, the oldest comment of a part stays.
- * 4. No bodies at all removes what is there.
- *
- * Bodies are made by `fitComment`: each begins with its marker.
- */
-async function upsertStickyComment(comments, issue, bodies, key) {
-    try {
-        return await converge(comments, issue, bodies, key);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l && error.code === "github-denied") {
-            return { kind: "read-only", reason: error.message };
-        }
-        throw error;
-    }
-}
-async function converge(comments, issue, bodies, key) {
-    const counts = { create: 0, update: 0, remove: 0 };
-    // After a creation the list is read again: two runs at once may both have found nothing.
-    for (let rounds = 0; rounds < 3; rounds += 1) {
-        const own = await listOwn(comments, issue, key);
-        if (own.some((comment) => isLater(comment.marker, key)))
-            return { kind: "superseded" };
-        const changes = planChanges(own, bodies);
-        for (const change of changes) {
-            await apply(comments, issue, change);
-            counts[change.kind] += 1;
-        }
-        if (!changes.some((change) => change.kind === "create"))
-            break;
-    }
-    if (counts.create + counts.update + counts.remove === 0)
-        return { kind: "unchanged" };
-    return { kind: "written", created: counts.create, updated: counts.update, removed: counts.remove };
-}
-async function listOwn(comments, issue, key) {
-    const marked = (await comments.list(issue)).flatMap((comment) => readMarked(comment, key));
-    if (marked.length === 0)
-        return [];
-    const author = normaliseLogin(key.author ?? (await comments.self()));
-    return marked.filter((comment) => normaliseLogin(comment.author) === author);
-}
-function readMarked(comment, key) {
-    const parsed = parseMarker(comment.body);
-    if (parsed?.marker.kind !== key.kind || parsed.marker.scope !== key.scope)
-        return [];
-    return [{ id: comment.id, author: comment.author, ...parsed }];
-}
-// REST spells an app's login with "[bot]", GraphQL without.
-function normaliseLogin(login) {
-    return login.toLowerCase().replace(/\[bot\]$/, "");
-}
-function isLater(marker, key) {
-    return marker.run > key.run || (marker.run === key.run && marker.attempt > key.attempt);
-}
-function planChanges(own, bodies) {
-    const kept = new Map();
-    const removals = [];
-    for (const comment of own) {
-        const { part } = comment.marker;
-        if (part <= bodies.length && !kept.has(part))
-            kept.set(part, comment);
-        else
-            removals.push({ kind: "remove", id: comment.id });
-    }
-    const writes = bodies.flatMap((body, index) => planWrite(kept.get(index + 1), body));
-    return [...writes, ...removals];
-}
-function planWrite(existing, body) {
-    if (existing === undefined)
-        return [{ kind: "create", body }];
-    const content = parseMarker(body)?.content ?? body;
-    return existing.content.trimEnd() === content.trimEnd() ? [] : [{ kind: "update", id: existing.id, body }];
-}
-async function apply(comments, issue, change) {
-    switch (change.kind) {
-        case "create":
-            await comments.create(issue, change.body);
-            return;
-        case "update":
-            await comments.update(change.id, change.body);
-            return;
-        case "remove":
-            await comments.remove(change.id);
-            return;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-close.js
-
-
-
-
-
-
-
-/**
- * Comments on, or closes, the issues that merged tracks left open.
- *
- * Each is read once more directly before it is written to. Running it again changes nothing: a comment of the
- * same content is not rewritten, and a closed issue is no candidate.
- */
-async function closeOpenIssues(ports, inputs, closing) {
-    if (inputs.closeIssues === "never")
-        return [];
-    const done = [];
-    let written = 0;
-    for (const row of closing.rows.filter(({ outcome }) => outcome === "open" || outcome === "reopened")) {
-        const reason = await findRefusal(ports, closing, row);
-        if (reason !== null)
-            done.push({ row, action: "refused", reason });
-        else if (written >= closing.budget)
-            done.push({ row, action: "postponed", reason: describeBudget(inputs) });
-        else {
-            done.push(await settleIssue(ports, inputs, closing, row));
-            written += 1;
-        }
-    }
-    return done;
-}
-async function findRefusal(ports, closing, row) {
-    const judged = judgeClosable(row, ports.repository);
-    if (judged.kind === "refused")
-        return judged.reason;
-    return (await hasDoneWork(ports, closing, row))
-        ? null
-        : "no merged pull request of its track changes a file of the track.";
-}
-// A branch name that an older pull request used before would otherwise settle a track nobody worked on.
-async function hasDoneWork(ports, { plan, merged }, row) {
-    const territory = new Territory(plan);
-    for (const pull of merged.get(row.track.id) ?? []) {
-        const files = await ports.pulls.files(pull);
-        if (files.some(({ path }) => territory.judge(row.track, path).verdict === "allowed"))
-            return true;
-    }
-    return false;
-}
-async function settleIssue(ports, inputs, closing, row) {
-    const closes = inputs.closeIssues === "close";
-    if (inputs.dryRun)
-        return { row, action: closes ? "would-close" : "would-comment", reason: "" };
-    const [state] = await ports.issues.states([row.ref.value]);
-    if (state?.kind !== "issue" ||
-        state.state !== "open" ||
-        state.reopened !== null ||
-        state.movedTo !== null) {
-        return { row, action: "refused", reason: "it has changed since it was read." };
-    }
-    try {
-        await commentOnIssue(ports, inputs, closing, row);
-        if (closes)
-            await ports.issues.close(row.ref.value.number);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || error.code !== "github-denied")
-            throw error;
-        return { row, action: "refused", reason: `${error.message} ${error.hint}`.trim() };
-    }
-    return { row, action: closes ? "closed" : "commented", reason: "" };
-}
-async function commentOnIssue(ports, inputs, { plan, sha, merged }, row) {
-    const pulls = (merged.get(row.track.id) ?? []).map(({ number }) => number);
-    const run = runNumber(ports.runtime);
-    const marker = { kind: "audit", scope: plan.id.value, head: sha, ...run };
-    const section = renderIssueComment({ plan, row, pulls, closes: inputs.closeIssues === "close" });
-    const outcome = await upsertStickyComment(ports.comments, row.ref.value.number, fitComment([section], marker), {
-        ...marker,
-        author: inputs.commentAuthor,
-    });
-    if (outcome.kind === "read-only")
-        throw new errors/* ActionError */.l("github-denied", outcome.reason);
-}
-function describeBudget(inputs) {
-    return `this run may write to ${String(inputs.maxCloses)} issues; the next one goes on.`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/signal-lines.js
-/** Every `Dispatch-Track:` line of a text, in order; HTML comments do not count. */
-function findDispatchLines(text) {
-    return lineValues(text, /^[ \t>*-]*Dispatch-Track:[ \t]*(.*)$/i).map(readDispatchLine);
-}
-/** Every `Scope-Expansion:` line of a text, in order; HTML comments do not count. */
-function findScopeExpansions(text) {
-    return lineValues(text, /^[ \t>*-]*Scope-Expansion:[ \t]*(.*)$/i).flatMap(readExpansion);
-}
-/** A text without its HTML comments, which a reader of the page does not see. */
-function withoutHtmlComments(text) {
-    return text.replace(/<!--[\s\S]*?(?:--!?>|$)/g, "");
-}
-function lineValues(text, pattern) {
-    return withoutHtmlComments(text)
-        .split(/\r\n|\r|\n/)
-        .flatMap((line) => pattern.exec(line)?.[1]?.trim() ?? []);
-}
-function readDispatchLine(value) {
-    const text = value.replace(/^`+|`+$/g, "").trim();
-    const parts = /^([a-z][a-z0-9-]*)\/([A-Za-z][\w-]*)(?:@([0-9a-f]{12}))?$/i.exec(text);
-    if (parts === null)
-        return { text, address: null, digest: null };
-    const [, plan = "", track = "", digest] = parts;
-    return { text, address: { plan, track }, digest: digest?.toLowerCase() ?? null };
-}
-function readExpansion(value) {
-    const quoted = /^`([^`]+)`[ \t]*(?:(?:—|–|--|-|:)[ \t]*(.*))?$/.exec(value);
-    // The dash that the prompt prints wins, so that a path may hold " - " itself.
-    const plain = /^(.+?)[ \t]+(?:—|–)[ \t]*(.*)$/.exec(value) ?? /^(.+?)[ \t]+--?[ \t]+(.*)$/.exec(value);
-    const [, path = value, reason = ""] = quoted ?? plain ?? [];
-    return path === "" ? [] : [{ path, reason: reason.trim() }];
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/close-cause.js
-
-
-/**
- * Why GitHub did not close an issue when a track merged, as one sentence; what is known first.
- *
- * Source: "Linking a pull request to an issue" in GitHub's documentation: nine keywords, each directly
- * before each number, and merges into the default branch alone.
- */
-function findCloseCause(ref, merge, place) {
-    const issue = describeIssue(ref);
-    if (merge.number === null)
-        return `the work was pushed without a pull request, and nobody closed ${issue}.`;
-    const pull = `#${String(merge.number)}`;
-    if (merge.baseRef !== place.defaultBranch) {
-        return (`${pull} merged into "${merge.baseRef}", and GitHub closes issues only on merges into the default ` +
-            `branch "${place.defaultBranch}".`);
-    }
-    return describeKeyword(ref, merge.body, pull, place.repository);
-}
-/** Whether a text closes an issue by GitHub's rules when it is merged into the default branch. */
-function closesIssue(ref, body, repository) {
-    const text = visibleText(body);
-    return mentionsOf(ref, text, repository).some(({ before }) => KEYWORD.test(before));
-}
-const KEYWORD = /(?:^|[^\w-])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+$/i;
-const LISTED = /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+#\d+(?:[ \t]*(?:,|and|&|\+)[ \t]*(?:and[ \t]+)?#\d+)*[ \t]*(?:,|and|&|\+)[ \t]*(?:and[ \t]+)?$/i;
-const NEAR_KEYWORD = /(?:clos|fix|resolv)\w*[^\n.;]{0,30}$/i;
-function describeKeyword(ref, body, pull, repository) {
-    const issue = describeIssue(ref);
-    const wanted = `"Closes ${issue}"`;
-    const mentions = mentionsOf(ref, visibleText(body), repository);
-    if (mentions.some(({ before }) => KEYWORD.test(before)))
-        return describeIgnored(ref, pull);
-    if (mentions.some(({ before }) => LISTED.test(before))) {
-        return `${pull} names ${issue} in a list, and GitHub wants the keyword before each number: ${wanted}.`;
-    }
-    const near = mentions.find(({ before }) => NEAR_KEYWORD.test(before));
-    if (near !== undefined) {
-        const words = (NEAR_KEYWORD.exec(near.before)?.[0] ?? "").trim();
-        return `${pull} says "${words} ${issue}", which GitHub does not read as a keyword; it wants ${wanted}.`;
-    }
-    if (mentions.length > 0)
-        return `${pull} only mentions ${issue}, without a closing keyword such as ${wanted}.`;
-    if (mentionsOf(ref, body, repository).length > 0) {
-        return `${pull} names ${issue} only in a code span or a comment, where GitHub reads no keyword.`;
-    }
-    return `${pull} does not mention ${issue}; its body needs ${wanted}.`;
-}
-function describeIgnored(ref, pull) {
-    const issue = describeIssue(ref);
-    if (ref.repository !== null) {
-        return `${pull} has the keyword for ${issue}, but closing an issue of another repository needs write access there.`;
-    }
-    return `${pull} has the keyword for ${issue} and GitHub has not acted on it; it does so some time after a merge.`;
-}
-function mentionsOf(ref, text, repository) {
-    const home = (ref.repository ?? repository).replace(/[.]/g, "\\.");
-    const bare = ref.repository === null ? `(?<![\\w/#-])#|GH-|` : "";
-    const pattern = new RegExp(`(?:${bare}${home}#|https?://[\\w.-]+/${home}/issues/)${String(ref.number)}(?!\\d)`, "gi");
-    return text.split(/\r\n|\r|\n/).flatMap((line) => {
-        return [...line.matchAll(pattern)].map((match) => ({ before: line.slice(0, match.index) }));
-    });
-}
-function visibleText(body) {
-    return withoutHtmlComments(body)
-        .replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, "")
-        .replace(/(`+)[^`]+?\1/g, "");
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/facts.js
-/** The key of an issue in `PlanFacts.issues`. */
-function facts_issueKey(ref) {
-    return `${ref.repository ?? ""}#${String(ref.number)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/describe-close.js
-/** "open", or how it was closed. */
-function describeState(issue, place) {
-    return issue.state === "open" ? "open" : describeClose(issue, place);
-}
-/** How an issue was closed: "closed by #12 on 2026-01-02", "closed as duplicate by alice on …". */
-function describeClose({ closedBy, stateReason }, place) {
-    const reason = stateReason === "not_planned" || stateReason === "duplicate"
-        ? ` as ${stateReason.replace("_", " ")}`
-        : "";
-    if (closedBy === null)
-        return `closed${reason}`;
-    return `closed${reason} by ${describeCloser(closedBy, place)} on ${day(closedBy.at)}`;
-}
-function describeCloser(closer, place) {
-    const { pullRequest, commit, actor } = closer;
-    if (pullRequest !== null) {
-        const home = isSameRepository(pullRequest.repository, place.repository) ? "" : pullRequest.repository;
-        const unmerged = pullRequest.merged ? "" : ", which was not merged";
-        return `${home}#${String(pullRequest.number)}${unmerged}`;
-    }
-    return commit === null ? actor : `commit ${commit.slice(0, 12)} of ${actor}`;
-}
-/** Whether two names are one repository: GitHub compares them without case. */
-function isSameRepository(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-/** The day of an ISO 8601 time. */
-function day(at) {
-    return at.slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/ledger.js
-
-
-
-/** The key of an issue in the map that `drawLedger` reads. */
-const ledgerKey = facts_issueKey;
-/** Every issue a track names, with its role, in the order of the plan. */
-function listExpectations(track) {
-    const role = track.type === "analysis" ? "comment" : "close";
-    return [
-        ...track.issues.map((ref) => ({ role, ref })),
-        ...track.refs.map((ref) => ({ role: "mention", ref })),
-        ...track.keepOpen.map((ref) => ({ role: "keep-open", ref })),
-    ];
-}
-/** Expected against actual for every issue of a track. An issue without evidence is `unreadable`. */
-function drawLedger(evidence, issues, place) {
-    return listExpectations(evidence.track).map(({ role, ref }) => {
-        const state = issues.get(ledgerKey(ref.value));
-        const judged = state === undefined ? UNASKED : judge(role, state, evidence, place);
-        const movedTo = state?.kind === "issue" ? state.movedTo : null;
-        const wasReopened = state?.kind === "issue" && isReopened(state);
-        return { track: evidence.track, role, ref, cause: null, movedTo, wasReopened, ...judged };
-    });
-}
-const UNASKED = { outcome: "unreadable", actual: "GitHub gave no answer for it" };
-function judge(role, state, evidence, place) {
-    switch (state.kind) {
-        case "pull-request":
-            return { outcome: "pull-request", actual: "a pull request" };
-        case "missing":
-            return { outcome: "missing", actual: "no such issue" };
-        case "deleted":
-            return { outcome: "deleted", actual: "deleted" };
-        case "unreadable":
-            return { outcome: "unreadable", actual: `not readable: ${state.reason}` };
-        case "issue":
-            return judgeIssue(role, state, evidence, place);
-    }
-}
-function judgeIssue(role, issue, evidence, place) {
-    switch (role) {
-        case "close":
-            return issue.state === "closed"
-                ? judgeClosed(issue, evidence, place)
-                : judgeOpen(issue, evidence, place);
-        case "comment":
-            return judgeCommented(issue, evidence, place);
-        case "mention":
-            return closedByTrack(issue, evidence, place)
-                ? { outcome: "closed-though-mentioned", actual: describeClose(issue, place) }
-                : { outcome: "settled", actual: describeState(issue, place) };
-        case "keep-open":
-            return issue.state === "closed"
-                ? { outcome: "closed-though-kept", actual: describeClose(issue, place) }
-                : { outcome: "settled", actual: "open" };
-    }
-}
-function judgeClosed(issue, evidence, place) {
-    const actual = describeClose(issue, place);
-    if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") {
-        return { outcome: "not-planned", actual };
-    }
-    return { outcome: evidence.delivery.kind === "unmerged" ? "closed-without-merge" : "settled", actual };
-}
-function judgeOpen(issue, { delivery }, place) {
-    if (delivery.kind !== "merged")
-        return { outcome: "waiting", actual: "open" };
-    const { merge } = delivery;
-    // Reopened before the merge: somebody decided that there was work to do, and the merge was to end it.
-    if (issue.reopened !== null && issue.reopened.at > merge.mergedAt) {
-        const actual = `reopened by ${issue.reopened.actor} on ${day(issue.reopened.at)}, after the merge`;
-        return { outcome: "reopened", actual };
-    }
-    return { outcome: "open", actual: "open", cause: findCloseCause(issue.ref, merge, place) };
-}
-function judgeCommented(issue, evidence, place) {
-    if (closedByTrack(issue, evidence, place)) {
-        return { outcome: "closed-though-mentioned", actual: describeClose(issue, place) };
-    }
-    const { delivery } = evidence;
-    if (delivery.kind !== "merged")
-        return { outcome: "waiting", actual: describeState(issue, place) };
-    const { merge } = delivery;
-    const comment = issue.comments.findLast(({ author, at }) => author === merge.author || at >= merge.mergedAt);
-    if (comment === undefined)
-        return { outcome: "comment-missing", actual: "no comment of the track" };
-    return { outcome: "settled", actual: `commented by ${comment.author} on ${day(comment.at)}` };
-}
-function closedByTrack(issue, { delivery }, place) {
-    const pull = issue.state === "closed" ? issue.closedBy?.pullRequest : null;
-    if (pull === undefined || pull === null || !pull.merged || delivery.kind !== "merged")
-        return false;
-    return isSameRepository(pull.repository, place.repository) && delivery.pulls.has(pull.number);
-}
-function isReopened(issue) {
-    return issue.state === "open" && (issue.reopened !== null || issue.stateReason === "reopened");
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/foresee-ledger.js
-
-
-
-/**
- * The rows of a track whose pull request is open, from its body alone: every issue is `waiting`, and the
- * cause says why GitHub will not close one by itself.
- */
-function foreseeLedger(track, body, baseBranch, place) {
-    return listExpectations(track).map(({ role, ref }) => {
-        const cause = role === "close" ? foresee(ref.value, body, baseBranch, place) : null;
-        return {
-            track,
-            role,
-            ref,
-            outcome: "waiting",
-            actual: "waits for the merge",
-            cause,
-            movedTo: null,
-            wasReopened: false,
-        };
-    });
-}
-function foresee(ref, body, baseBranch, place) {
-    if (baseBranch !== place.defaultBranch) {
-        return `GitHub will not close it: "${baseBranch}" is not the default branch "${place.defaultBranch}".`;
-    }
-    if (closesIssue(ref, body, place.repository))
-        return null;
-    return `the pull request's body has no "Closes ${describeIssue(ref)}" yet.`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-ledger.js
-
-
-
-/** The ledger rows of a track that has not merged, without asking GitHub: what its body will and will not close. */
-function forecastLedger(ports, base, { track, openBody }) {
-    const place = { repository: ports.repository, defaultBranch: base.defaultBranch };
-    return foreseeLedger(track, openBody ?? "", base.branch, place);
-}
-/**
- * The ledger rows of tracks, from one batched reading of all their issues.
- *
- * GitHub closes issues some time after a merge. Where its own rules say that it will, the reading is repeated
- * after 2, 4, 8, … seconds, `waitSeconds` in all; what is open then is open.
- */
-async function drawLedgers(ports, inputs, base, standings) {
-    const place = { repository: ports.repository, defaultBranch: base.defaultBranch };
-    const draw = async () => {
-        const issues = await readIssues(ports, standings);
-        return standings.flatMap((standing) => drawLedger(standing, issues, place));
-    };
-    let rows = await draw();
-    let waited = 0;
-    for (let seconds = 2; waited < inputs.waitSeconds && rows.some((row) => willClose(row, standings, place)); seconds *= 2) {
-        const pause = Math.min(seconds, inputs.waitSeconds - waited);
-        await ports.clock.sleep(pause * 1000);
-        waited += pause;
-        rows = await draw();
-    }
-    return rows;
-}
-async function readIssues(ports, standings) {
-    const refs = new Map();
-    for (const { track } of standings) {
-        for (const { ref } of listExpectations(track))
-            refs.set(ledgerKey(ref.value), ref.value);
-    }
-    if (refs.size === 0)
-        return new Map();
-    const asked = [...refs.values()];
-    const states = await ports.issues.states(asked);
-    if (states.length !== asked.length)
-        throw new Error("internal error: issues were asked for and not answered");
-    return new Map(asked.map((ref, index) => [ledgerKey(ref), states[index] ?? unanswered(ref)]));
-}
-function unanswered(ref) {
-    return { kind: "unreadable", ref, reason: "GitHub gave no answer for it" };
-}
-function willClose(row, standings, place) {
-    if (row.outcome !== "open")
-        return false;
-    const delivery = standings.find(({ track }) => track === row.track)?.delivery;
-    if (delivery?.kind !== "merged" || delivery.merge.baseRef !== place.defaultBranch)
-        return false;
-    return closesIssue(row.ref.value, delivery.merge.body, place.repository);
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/attribute.js
-
-
-/**
- * Finds the track of a change by its branch, its labels and its `Dispatch-Track` lines.
- *
- * 1. Every signal must allow the same single track; otherwise the answer is `ambiguous`.
- * 2. Lines in commits count where nothing else speaks: a branch that merged another holds foreign ones.
- */
-function attributeChange(source, plans) {
-    const lines = findDispatchLines(source.body);
-    const strong = [
-        ...branchSignals(source, plans),
-        ...labelSignals(source.labels, plans),
-        ...lineSignals("body", lines, plans),
-    ];
-    const commitLines = source.commitMessages.flatMap(findDispatchLines);
-    const signals = strong.length > 0 ? strong : lineSignals("commit", commitLines, plans);
-    if (signals.length === 0)
-        return { kind: "none" };
-    const [address, ...others] = shared(signals);
-    if (address === undefined || others.length > 0)
-        return { kind: "ambiguous", signals };
-    const digests = [...commitLines, ...lines].filter((line) => isOf(line, address) && line.digest !== null);
-    return { kind: "track", address, signals, digest: digests.at(-1)?.digest ?? null };
-}
-function isSameTrack(a, b) {
-    return a.plan.id.value === b.plan.id.value && a.track.id === b.track.id;
-}
-/** Whether a track's `branch`, a name or a glob over names, fits a branch. */
-function fitsBranch(track, branch) {
-    const wanted = track.branch.value;
-    if (wanted === branch)
-        return true;
-    if (!/[*?[{(]/.test(wanted))
-        return false;
-    const parse = parseGlob(wanted);
-    return parse.ok && matchGlob(parse.glob, branch);
-}
-function branchSignals(source, plans) {
-    const { headRef } = source;
-    if (headRef === null || !source.isSameRepository)
-        return [];
-    const candidates = allTracks(plans).filter(({ track }) => fitsBranch(track, headRef));
-    return candidates.length === 0 ? [] : [{ kind: "branch", text: headRef, candidates }];
-}
-function labelSignals(labels, plans) {
-    return labels
-        .filter((label) => label.startsWith("dispatch:"))
-        .map((text) => {
-        const [plan = "", ...track] = text.slice("dispatch:".length).trim().split("/");
-        return { kind: "label", text, candidates: findTracks(plans, plan, track.join("/")) };
-    });
-}
-function lineSignals(kind, lines, plans) {
-    const signals = lines.map(({ text, address }) => {
-        const candidates = address === null ? [] : findTracks(plans, address.plan, address.track);
-        return { kind, text, candidates };
-    });
-    return signals.filter((signal, index) => signals.findIndex((other) => saysTheSame(other, signal)) === index);
-}
-function saysTheSame(a, b) {
-    const [first] = a.candidates;
-    const [second] = b.candidates;
-    if (first === undefined || second === undefined)
-        return a.text === b.text;
-    return isSameTrack(first, second);
-}
-function shared(signals) {
-    const [first, ...others] = signals;
-    return (first?.candidates ?? []).filter((address) => others.every(({ candidates }) => candidates.some((candidate) => isSameTrack(candidate, address))));
-}
-function isOf(line, { plan, track }) {
-    return line.address?.plan === plan.id.value && line.address.track === track.id;
-}
-function findTracks(plans, plan, track) {
-    return allTracks(plans).filter((address) => address.plan.id.value === plan && address.track.id === track);
-}
-function allTracks(plans) {
-    return plans.flatMap((plan) => plan.tracks.map((track) => ({ plan, track })));
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-signals.js
-/** What a pull request shows of the track it belongs to. */
-function signalsOf(pull, repository, commitMessages) {
-    return {
-        headRef: pull.headRef,
-        isSameRepository: audit_signals_isSameRepository(pull.headRepository, repository),
-        labels: pull.labels,
-        body: pull.body,
-        commitMessages,
-    };
-}
-// GitHub compares repository names without case; a deleted fork has none.
-function audit_signals_isSameRepository(head, repository) {
-    return head?.toLowerCase() === repository.toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-merges.js
-
-
-/**
- * Finds which tracks of a plan have merged into their base branch.
- *
- * 1. Every signal counts but one: a fork's own `Dispatch-Track` line. Anybody could settle a track by it.
- * 2. GitHub's newest merges are read once for all tracks; a track not among them is asked for by its
- *    branch, when that is one name.
- */
-async function findMergedPulls(ports, plan, baseBranch, wanted) {
-    const merged = new Map();
-    if (wanted.length === 0)
-        return merged;
-    for (const pull of await ports.pulls.listMerged(baseBranch))
-        addMerge(ports, plan, pull, merged);
-    for (const track of wanted) {
-        if (merged.has(track.id) || /[*?[{(]/.test(track.branch.value))
-            continue;
-        for (const pull of await ports.pulls.ofBranch(track.branch.value)) {
-            if (pull.merged && pull.baseRef === baseBranch)
-                addMerge(ports, plan, pull, merged);
-        }
-    }
-    return merged;
-}
-/** How a track stands, by its merged pull requests; where agents push, none of them is no news. */
-function deliveryOf(plan, track, merged) {
-    const pulls = merged.get(track.id) ?? [];
-    const newest = pulls.toSorted((a, b) => ((a.mergedAt ?? "") < (b.mergedAt ?? "") ? 1 : -1))[0];
-    if (newest === undefined)
-        return { kind: plan.delivery === "push" ? "unknown" : "unmerged" };
-    return { kind: "merged", merge: mergeOf(newest), pulls: new Set(pulls.map(({ number }) => number)) };
-}
-function mergeOf(pull) {
-    if (pull.mergedAt === null)
-        throw new Error(`internal error: #${String(pull.number)} has no merge time`);
-    const { number, author, body, mergedAt, baseRef } = pull;
-    return { number, author, body, mergedAt, baseRef };
-}
-function addMerge(ports, plan, pull, merged) {
-    const source = signalsOf(pull, ports.repository, []);
-    const trusted = source.isSameRepository ? source : { ...source, body: "" };
-    const found = attributeChange(trusted, [plan]);
-    if (found.kind !== "track")
-        return;
-    const known = merged.get(found.address.track.id) ?? [];
-    if (known.some(({ number }) => number === pull.number))
-        return;
-    merged.set(found.address.track.id, [...known, pull]);
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-plan-ledger.js
-
-
-
-
-
-/** Expected against actual for the issues of a plan's tracks, after closing what may be closed. */
-async function auditLedger(ports, inputs, base, request) {
-    const { plan, tracks } = request;
-    const merged = await findMergedPulls(ports, plan, base.branch, tracks);
-    const standings = tracks.map((track) => standingOf(request, track, merged));
-    const before = await drawLedgers(ports, request, base, standings);
-    const closings = request.budget === 0
-        ? []
-        : await closeOpenIssues(ports, inputs, {
-            plan,
-            sha: base.sha,
-            rows: before,
-            merged,
-            budget: request.budget,
-        });
-    const hasWritten = closings.some(({ action }) => action === "closed");
-    const rows = hasWritten ? await drawLedgers(ports, { waitSeconds: 0 }, base, standings) : before;
-    const findings = worstFirst(applySeverities(plan, findInLedger(plan, rows)));
-    return { plan, sha: base.sha, rows, closings, findings };
-}
-function standingOf({ plan, pushed }, track, merged) {
-    const push = pushed.get(track.id);
-    const known = deliveryOf(plan, track, merged);
-    const delivery = push !== undefined && known.kind !== "merged"
-        ? { kind: "merged", merge: push, pulls: new Set() }
-        : known;
-    return { plan, track, delivery, openBody: null };
-}
-
-;// CONCATENATED MODULE: ./lib/core/finding.js
-/** Whether any finding is an error. */
-function finding_hasErrors(findings) {
-    return findings.some((finding) => finding.severity === "error");
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/core/plan/digest.js
-
-
-const DIGEST_CHARS = 12;
-/**
- * The first 12 hex digits of SHA-256 over what a track's prompt is made from.
- *
- * 1. Comments, layout, key order and the order of set-like lists do not count; other tracks' text does not either.
- * 2. What the plan says to every track (delivery, base, read-first, gates, shared paths) does count.
- */
-function digest_trackDigest(plan, track) {
-    const text = JSON.stringify(canonicalContent(plan, track));
-    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex").slice(0, DIGEST_CHARS);
-}
-// An array of pairs and not an object: the order is then part of the format and not of the engine.
-function canonicalContent(plan, track) {
-    return [
-        ["version", 1],
-        ["plan", plan.id.value],
-        ["base", plan.base?.value ?? null],
-        ["delivery", plan.delivery],
-        ["label", plan.label],
-        ["read-first", plan.readFirst],
-        ["plan-gates", plan.gates.map((gate) => [gate.run.value, globTexts(gate.when)])],
-        ["shared", plan.shared.map((shared) => [shared.path.value.text, sharedRule(shared.rule)])],
-        ["id", track.id],
-        ["name", track.name],
-        ["type", track.type],
-        ["handover", track.handover?.value ?? null],
-        ["soldiers", texts(track.soldiers)],
-        ["can", globTexts(track.canTouch)],
-        ["cannot", globTexts(track.cannotTouch)],
-        ["must", globTexts(track.mustTouch)],
-        ["issues", issueKeys(track.issues)],
-        ["refs", issueKeys(track.refs)],
-        ["keep-open", issueKeys(track.keepOpen)],
-        ["needs", texts(track.needs).toSorted()],
-        ["branch", track.branch.value],
-        ["gates", texts(track.gates)],
-        ["done-when", texts(track.doneWhen)],
-    ];
-}
-function sharedRule(rule) {
-    switch (rule.kind) {
-        case "append-only":
-            return ["append-only"];
-        case "derived-from":
-            return ["derived-from", globTexts(rule.from)];
-        case "owner":
-            return ["owner", rule.owner.value];
-    }
-}
-function texts(located) {
-    return located.map((each) => each.value);
-}
-function globTexts(located) {
-    return located.map((each) => each.value.text).toSorted();
-}
-function issueKeys(located) {
-    return located.map((each) => facts_issueKey(each.value)).toSorted();
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/existing-files.js
-
-/** How many existing files a finding lists; the count beside the list is never cut. */
-const MAX_LISTED = 20;
-/**
- * Which existing files each scope contains.
- *
- * Each file is classified once against all scopes. A pair is then answered from one bit a file, so that even
- * plans in which every pair of 1,000 tracks conflicts stay within seconds.
- */
-class existing_files_ExistingFiles {
-    #files;
-    #bits;
-    constructor(scopes, files) {
-        this.#files = files;
-        this.#bits = classifyAll(scopes, files);
-    }
-    /** How many existing files a scope contains. */
-    count(scope) {
-        return this.#bits[scope]?.reduce((sum, word) => sum + countBits(word), 0) ?? 0;
-    }
-    /** The existing files in both scopes. */
-    shared(a, b) {
-        const ofA = this.#bits[a] ?? new Uint32Array();
-        const ofB = this.#bits[b] ?? new Uint32Array();
-        const files = [];
-        let count = 0;
-        for (const [at, word] of ofA.entries()) {
-            const both = word & (ofB[at] ?? 0);
-            if (both === 0)
-                continue;
-            count += countBits(both);
-            if (files.length < MAX_LISTED)
-                files.push(...this.#filesOf(at, both));
-        }
-        return { files: files.slice(0, MAX_LISTED), count };
-    }
-    #filesOf(at, word) {
-        return this.#files.slice(at * 32, at * 32 + 32).filter((_, bit) => ((word >>> bit) & 1) === 1);
-    }
-}
-function classifyAll(scopes, files) {
-    const words = Math.ceil(files.length / 32);
-    const bits = scopes.map(() => new Uint32Array(words));
-    const index = new ScopeIndex(scopes);
-    for (const [at, file] of files.entries()) {
-        for (const { scope, verdict } of index.classify(file)) {
-            const row = bits[scope];
-            if (verdict !== "allowed" || row === undefined)
-                continue;
-            row[at >>> 5] = (row[at >>> 5] ?? 0) | (1 << (at & 31));
-        }
-    }
-    return bits;
-}
-// Counts the bits of all pairs, then of all fours, and so on, in parallel.
-function countBits(word) {
-    const pairs = word - ((word >>> 1) & 0x55555555);
-    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-    return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/scope-members.js
-
-
-/**
- * Whether a scope has a path, by asking for one glob after the other.
- *
- * The same answer as `findMember` of the whole scope but for the witness, which need not be a shortest one; the first
- * glob settles it for almost every track, and the others are then never looked at.
- */
-function scope_members_findAnyMember(scope) {
-    let undecided = null;
-    for (const part of scope.parts) {
-        for (const glob of part.can) {
-            const decision = findMember(scopeOf([glob], part.cannot));
-            if (decision.kind === "found")
-                return decision;
-            if (decision.kind === "undecided")
-                undecided ??= decision;
-        }
-    }
-    return undecided ?? { kind: "none" };
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/model.js
-
-
-
-
-
-
-/** Computes the model of a plan. */
-function model_buildModel(plan, decodeFindings, facts) {
-    const others = facts.otherPlans.filter((other) => other.source.path !== plan.source.path);
-    const otherPlans = others.filter((other) => other.id.value !== plan.id.value);
-    const planPaths = [...[plan, ...others].map((each) => each.source.path), ...facts.brokenPlans];
-    const claimants = [plan, ...otherPlans].flatMap((each) => claimantsOf(each, planPaths));
-    const scopes = claimants.map((claimant) => claimant.scope);
-    const partial = new Set(decodeFindings.flatMap((finding) => finding.tracks));
-    const ownCount = plan.tracks.length;
-    return {
-        plan,
-        facts,
-        otherPlans,
-        tree: facts.files === null ? null : new FileTree(facts.files),
-        planPaths,
-        claimants,
-        ownCount,
-        members: scopes.slice(0, ownCount).map((scope) => findAnyMember(scope)),
-        overlaps: findConflicts(plan, claimants, partial),
-        existing: facts.files === null ? null : new ExistingFiles(scopes, facts.files),
-        partial,
-        isPartial: decodeFindings.some((finding) => finding.tracks.length === 0),
-    };
-}
-function claimantsOf(plan, planPaths) {
-    const scopes = trackScopes(plan, planPaths);
-    return plan.tracks.flatMap((track, index) => {
-        const scope = scopes[index];
-        return scope === undefined ? [] : [{ plan, track, scope }];
-    });
-}
-// A scope with an unreadable glob says nothing certain, and its plan fails for that glob already.
-function findConflicts(plan, claimants, partial) {
-    const needs = needsTransitively(plan);
-    return findOverlaps(claimants.map((claimant) => claimant.scope), {
-        mayConflict: (a, b) => {
-            const first = claimants[a];
-            const second = claimants[b];
-            if (first?.plan !== plan || second === undefined || partial.has(first.track.id))
-                return false;
-            if (second.plan !== plan)
-                return true;
-            if (partial.has(second.track.id))
-                return false;
-            return !needs(first.track.id, second.track.id) && !needs(second.track.id, first.track.id);
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rule.js
-
-/** A finding in the plan's own file, with the rule's own severity. */
-function rule_planFinding(model, rule, parts) {
-    return {
-        rule,
-        severity: RULE_SEVERITIES[rule],
-        message: parts.message,
-        location: model.plan.source.locate(parts.span),
-        tracks: parts.tracks ?? [],
-        ...(parts.overlap === undefined ? {} : { overlap: parts.overlap }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/prompt-too-long.js
-
-
-const MAX_WORDS = 200;
-/** A track whose prompt would have more than 200 words, so that its rules drown in them. */
-function prompt_too_long_findLongPrompts(model, countWords) {
-    return model.plan.tracks.flatMap((track) => {
-        const words = countWords(model.plan, track.id);
-        if (words <= MAX_WORDS)
-            return [];
-        const message = `the prompt of track ${code(track.id)} would have ${String(words)} words, and ${String(MAX_WORDS)} are the aim: cover folders with one glob each, move detail to the handover doc, or split the track`;
-        return [planFinding(model, "prompt-too-long", { span: track.span, tracks: [track.id], message })];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/suggest.js
-/**
- * The candidate that a mistyped name most likely means; null when none is close.
- *
- * 1. Close means at most one edit in three characters (and always one); an exchange of two neighbours is one edit.
- * 2. Letter case does not count. Of equally close candidates the first wins.
- */
-function nearestName(name, candidates) {
-    const wanted = name.toLowerCase();
-    let best = null;
-    let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - wanted.length) >= bestDistance)
-            continue;
-        const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
-        if (distance >= bestDistance)
-            continue;
-        best = candidate;
-        bestDistance = distance;
-    }
-    return best;
-}
-/** Edits (insert, drop, replace, exchange two neighbours) that turn `a` into `b`; `limit` when there are as many or more. */
-function editDistance(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return limit;
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= a.length; row++) {
-        const current = nextRow(a, b, row, last, beforeLast);
-        if (Math.min(...current) >= limit)
-            return limit;
-        beforeLast = last;
-        last = current;
-    }
-    return Math.min(last[b.length] ?? limit, limit);
-}
-function nextRow(a, b, row, last, beforeLast) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-        const same = a[row - 1] === b[column - 1];
-        let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
-        const exchanged = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-        if (exchanged)
-            cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-        current.push(cost);
-    }
-    return current;
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/wording.js
-const MAX_SHOWN_CHARS = 160;
-/** A glob in double quotes, as it may be pasted into a plan. */
-function quoteGlob(glob) {
-    return JSON.stringify(clip(typeof glob === "string" ? glob : glob.text));
-}
-/** A path, id or key in backticks. */
-function wording_code(text) {
-    return `\`${clip(text)}\``;
-}
-/** `a`, `b` and `c`; a long list ends in "and N more". */
-function listCodes(names, limit = 6) {
-    const shown = names.slice(0, limit).map((name) => wording_code(name));
-    const rest = names.length - shown.length;
-    if (rest > 0)
-        return `${shown.join(", ")} and ${String(rest)} more`;
-    const last = shown.at(-1) ?? "";
-    return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
-}
-/** `1 file`, `2 files`. */
-function count(number, noun) {
-    return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-/** `line 12`, of the start of a span. */
-function lineOf(source, span) {
-    return `line ${String(source.locate(span).line)}`;
-}
-/** `#12`, or `owner/name#12` for an issue of another repository. */
-function showIssue(ref) {
-    return `${ref.repository ?? ""}#${String(ref.number)}`;
-}
-function clip(text) {
-    return text.length > MAX_SHOWN_CHARS ? `${text.slice(0, MAX_SHOWN_CHARS)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/boundary-owner.js
-
-
-
-
-
-/** A boundary that is not in the scope of its owner, and of its owner alone, even among tracks that run in turn. */
-function findBoundaryProblems(model) {
-    const rivals = findRivals(model);
-    return model.plan.boundaries.flatMap((boundary, index) => {
-        const owner = model.plan.tracks.findIndex((track) => track.id === boundary.owner.value);
-        const track = model.plan.tracks[owner];
-        if (track === undefined)
-            return [describeUnknown(model, boundary)];
-        const others = (rivals.get(index) ?? []).filter((rival) => rival !== track);
-        return [...describeEscape(model, boundary, track, owner), ...describeRivals(model, boundary, others)];
-    });
-}
-// Which tracks may write each boundary, by the index of the boundary.
-function findRivals(model) {
-    const { boundaries, tracks } = model.plan;
-    const rivals = new Map();
-    if (boundaries.length === 0)
-        return rivals;
-    const scopes = [
-        ...boundaries.map((boundary) => scope_scopeOf([boundary.path.value])),
-        ...model.claimants.slice(0, model.ownCount).map((claimant) => claimant.scope),
-    ];
-    const mayConflict = (a, b) => a < boundaries.length && b >= boundaries.length;
-    for (const overlap of overlaps_findOverlaps(scopes, { mayConflict })) {
-        const track = tracks[overlap.b - boundaries.length];
-        if (track === undefined)
-            continue;
-        const known = rivals.get(overlap.a);
-        if (known === undefined)
-            rivals.set(overlap.a, [track]);
-        else
-            known.push(track);
-    }
-    return rivals;
-}
-function describeUnknown(model, { path, owner }) {
-    const ids = model.plan.tracks.map((track) => track.id);
-    const near = nearestName(owner.value, ids);
-    const advice = near === null ? `the tracks are ${listCodes(ids, 12)}` : `did you mean ${wording_code(near)}?`;
-    return rule_planFinding(model, "boundary-owner", {
-        span: owner.span,
-        message: `the boundary ${quoteGlob(path.value)} belongs to ${wording_code(owner.value)}, and the plan has no such track: ${advice}`,
-    });
-}
-function describeEscape(model, { path }, track, index) {
-    const scope = model.claimants[index]?.scope;
-    if (scope === undefined || model.partial.has(track.id))
-        return [];
-    const reason = tellEscape(findEscape(scope_scopeOf([path.value]), scope), track.id);
-    if (reason === null)
-        return [];
-    return [
-        rule_planFinding(model, "boundary-owner", {
-            span: path.span,
-            tracks: [track.id],
-            message: `the boundary ${quoteGlob(path.value)} belongs to track ${wording_code(track.id)}, but ${reason}. Add it to the \`can-touch\` of ${wording_code(track.id)} (and see that \`cannot-touch\` and \`shared\` leave it there), or name the track that does own it`,
-        }),
-    ];
-}
-function tellEscape(escape, owner) {
-    switch (escape.kind) {
-        case "none":
-            return null;
-        case "found":
-            return `${wording_code(escape.witness)} is not in the scope of ${wording_code(owner)}`;
-        case "undecided":
-            return `whether it is in the scope of ${wording_code(owner)} could not be decided (${escape.reason})`;
-    }
-}
-function describeRivals(model, { path, owner }, others) {
-    if (others.length === 0)
-        return [];
-    const names = others.map((track) => track.id);
-    const claim = names.length === 1 ? "may write it too" : "may write it too, each of them";
-    return [
-        rule_planFinding(model, "boundary-owner", {
-            span: path.span,
-            tracks: [owner.value, ...names],
-            message: `the boundary ${quoteGlob(path.value)} belongs to track ${wording_code(owner.value)} alone, but ${listCodes(names)} ${claim}: add ${quoteGlob(path.value)} to \`cannot-touch\` there`,
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/branch-clash.js
-
-
-
-
-/**
- * One branch that two tracks could work on, or the base branch itself: the audit could not tell whose work it holds.
- *
- * Tracks that run one after the other clash too. Plans with `delivery: push` use no branches.
- */
-function findBranchClashes(model) {
-    const branches = model.claimants.flatMap((claimant, index) => toBranch(claimant, index < model.ownCount));
-    const overlaps = overlaps_findOverlaps(branches.map((branch) => scope_scopeOf([branch.glob])), { mayConflict: (a, b) => branches[a]?.isOwn === true && branches[b] !== undefined });
-    return [...findBase(model, branches), ...overlaps.flatMap((overlap) => describe(model, branches, overlap))];
-}
-function toBranch({ plan, track }, isOwn) {
-    if (plan.delivery === "push")
-        return [];
-    const parsed = parseGlob(track.branch.value);
-    return parsed.ok ? [{ plan, track, glob: parsed.glob, isOwn }] : [];
-}
-function findBase(model, branches) {
-    const base = model.plan.base?.value;
-    if (base === undefined)
-        return [];
-    return branches
-        .filter((branch) => branch.isOwn && matchGlob(branch.glob, base))
-        .map(({ track }) => rule_planFinding(model, "branch-clash", {
-        span: track.branch.span,
-        tracks: [track.id],
-        message: `the branch ${quoteGlob(track.branch.value)} of track ${wording_code(track.id)} is also the plan's base ${wording_code(base)}: give the track a branch of its own, such as ${wording_code(defaultBranch(model.plan, track))}`,
-    }));
-}
-function describe(model, branches, overlap) {
-    const first = branches[overlap.a];
-    const second = branches[overlap.b];
-    if (first === undefined || second === undefined)
-        return [];
-    const place = second.isOwn ? second : first;
-    const other = second.isOwn ? first : second;
-    const otherName = other.isOwn ? other.track.id : `${other.plan.id.value}/${other.track.id}`;
-    const sure = overlap.kind === "found"
-        ? `can both be ${wording_code(overlap.witness)}`
-        : `could not be told apart (${overlap.reason})`;
-    return [
-        rule_planFinding(model, "branch-clash", {
-            span: place.track.branch.span,
-            tracks: second.isOwn ? [first.track.id, second.track.id] : [place.track.id, otherName],
-            message: `the branches of tracks ${wording_code(otherName)} (${quoteGlob(other.track.branch.value)}) and ${wording_code(place.track.id)} (${quoteGlob(place.track.branch.value)}) ${sure}: give each a name that says whose it is, such as ${wording_code(defaultBranch(model.plan, place.track))}`,
-        }),
-    ];
-}
-function defaultBranch(plan, track) {
-    return `dispatch/${plan.id.value}/${track.id}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/broad-scope.js
-
-
-
-
-/** Below this many files a share says little. */
-const MIN_FILES = 20;
-const BROAD_SHARE = 0.5;
-/** A scope so wide that it leaves other tracks no room: the top level, every folder, or most files. */
-function findBroadScopes(model) {
-    return model.plan.tracks.flatMap((track, index) => {
-        const wide = track.canTouch.flatMap((glob) => {
-            const what = nameTop(glob.value);
-            return what === null ? [] : [describeGlob(model, track, glob, what)];
-        });
-        return wide.length > 0 ? wide : describeShare(model, track, index);
-    });
-}
-// What a glob covers of the top of the repository; null when it leaves a part of it free.
-function nameTop(glob) {
-    // Only a glob that starts with a wildcard covers the top as people write it; deciding all of them would be waste.
-    if (!/^[*?{][^()[\]]*$/.test(glob.text))
-        return null;
-    const covered = TOPS.find(([top]) => {
-        const parsed = parseGlob(top);
-        return parsed.ok && findEscape(scope_scopeOf([parsed.glob]), scope_scopeOf([glob])).kind === "none";
-    });
-    return covered?.[1] ?? null;
-}
-const TOPS = [
-    ["**", "the whole repository"],
-    ["*/*", "every folder at the top of the repository"],
-    ["*", "every file at the top of the repository"],
-];
-function describeGlob(model, track, { value, span }, what) {
-    return rule_planFinding(model, "broad-scope", {
-        span,
-        tracks: [track.id],
-        message: `${quoteGlob(value)} gives track ${wording_code(track.id)} ${what}: name the folders that its work needs, as in "api/routes/**"`,
-    });
-}
-function describeShare(model, track, index) {
-    const total = model.tree?.files.length ?? 0;
-    const count = model.existing?.count(index) ?? 0;
-    if (total < MIN_FILES || count <= total * BROAD_SHARE)
-        return [];
-    const share = `${String(count)} of ${String(total)} files (${String(Math.floor((count / total) * 100))} %)`;
-    return [
-        rule_planFinding(model, "broad-scope", {
-            span: track.span,
-            tracks: [track.id],
-            message: `the scope of track ${wording_code(track.id)} holds ${share}: narrow its globs to the folders that its work needs`,
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/plan-globs.js
-/** Every glob over files in a plan but the `when` of gates, in the order of the file's sections. */
-function listPlanGlobs(plan) {
-    const ofPlan = [
-        ...toGlobs("shared", null, plan.shared.map((shared) => shared.path)),
-        ...toGlobs("boundaries", null, plan.boundaries.map((boundary) => boundary.path)),
-    ];
-    return [...ofPlan, ...plan.tracks.flatMap((track) => listTrackGlobs(track))];
-}
-/** Every glob of a track. */
-function listTrackGlobs(track) {
-    return [
-        ...toGlobs(track.type === "code" ? "can-touch" : "outputs", track, track.canTouch),
-        ...toGlobs("cannot-touch", track, track.cannotTouch),
-        ...toGlobs("must-touch", track, track.mustTouch),
-    ];
-}
-/** The folder that every match of a glob is below: its leading segments without wildcards; "" for none. */
-function literalFolder(glob) {
-    const segments = glob.text.split("/");
-    const magic = segments.findIndex((segment) => /[*?[\]{}()\\]/.test(segment));
-    return segments.slice(0, magic < 0 ? -1 : magic).join("/");
-}
-function toGlobs(key, track, globs) {
-    const tracks = track === null ? [] : [track.id];
-    return globs.map(({ value, span }) => ({ key, glob: value, span, tracks, track }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/case-clash.js
-
-
-
-
-/**
- * Two paths that differ in letter case or in Unicode form alone: one file on macOS and Windows, two on Linux.
- *
- * Looked at are the files and folders that globs name without wildcards, against each other and against the tree.
- */
-function findCaseClashes(model) {
-    const existing = model.tree === null ? new Map() : foldTree(model.tree);
-    const named = new Map();
-    return listPlanGlobs(model.plan).flatMap((use) => {
-        const path = namedPath(use);
-        if (path === "")
-            return [];
-        const folded = fold(path);
-        const first = named.get(folded);
-        if (first === undefined)
-            named.set(folded, { path, use });
-        else if (first.path !== path)
-            return [describeNamed(model, first, { path, use })];
-        const known = existing.get(folded);
-        const isKnown = model.tree?.hasFile(path) === true || model.tree?.hasFolder(path) === true;
-        return known === undefined || isKnown ? [] : [describeExisting(model, { path, use }, known)];
-    });
-}
-function namedPath({ glob }) {
-    return literalPath(glob) ?? literalFolder(glob);
-}
-function foldTree(tree) {
-    return new Map([...tree.folders(), ...tree.files].map((path) => [fold(path), path]));
-}
-function fold(path) {
-    return path.normalize("NFC").toLowerCase();
-}
-function describeNamed(model, first, second) {
-    const line = lineOf(model.plan.source, first.use.span);
-    const message = `${wording_code(second.path)} and ${wording_code(first.path)} (${line}) differ in ${tellDifference(first.path, second.path)} alone and are one on macOS and Windows: write both the same way, in the scope of one track`;
-    return rule_planFinding(model, "case-clash", {
-        span: second.use.span,
-        tracks: [...new Set([...first.use.tracks, ...second.use.tracks])],
-        message,
-    });
-}
-function describeExisting(model, { path, use }, known) {
-    const message = `${wording_code(path)} under \`${use.key}\` does not exist, but ${wording_code(known)} does, which differs in ${tellDifference(path, known)} alone and is the same on macOS and Windows: write ${wording_code(known)}`;
-    return rule_planFinding(model, "case-clash", { span: use.span, tracks: use.tracks, message });
-}
-function tellDifference(a, b) {
-    return a.normalize("NFC") === b.normalize("NFC")
-        ? "Unicode form (composed or decomposed letters)"
-        : "letter case";
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/overlap-finding.js
-
-/** The overlaps of the model with their tracks. */
-function listConflicts(model) {
-    return model.overlaps.flatMap((overlap) => {
-        const first = model.claimants[overlap.a];
-        const second = model.claimants[overlap.b];
-        return first === undefined || second === undefined ? [] : [{ overlap, first, second }];
-    });
-}
-/** One finding for each conflict that was found between two tracks of the plan, or between two plans. */
-function describeFound(model, between, describe) {
-    return listConflicts(model).flatMap((conflict) => {
-        const { overlap, first, second } = conflict;
-        const isCrossPlan = first.plan !== second.plan;
-        if (overlap.kind !== "found" || isCrossPlan !== (between === "plans"))
-            return [];
-        return [describe({ overlap, first, second })];
-    });
-}
-/** The evidence of a conflict. */
-function gatherEvidence(model, { overlap }) {
-    const existing = model.existing?.shared(overlap.a, overlap.b) ?? null;
-    return {
-        witness: overlap.witness,
-        patterns: [overlap.globs[0].text, overlap.globs[1].text],
-        existingFiles: existing?.files ?? [],
-        existingCount: existing?.count ?? null,
-    };
-}
-/** A sentence on the existing files of a conflict; empty where the files are not known. */
-function tellExisting({ existingCount, existingFiles }) {
-    if (existingCount === null)
-        return "";
-    if (existingCount === 0)
-        return " No existing file is in both scopes; the first new one would be.";
-    const [first] = existingFiles;
-    const verb = existingCount === 1 ? "is" : "are";
-    return ` ${count(existingCount, "existing file")} ${verb} in both scopes, first \`${first ?? ""}\`.`;
-}
-/** Where a track's glob stands; the track itself when the glob is none of its `can-touch`. */
-function spanOfGlob({ track }, text) {
-    return track.canTouch.find((glob) => glob.value.text === text)?.span ?? track.span;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/cross-plan-overlap.js
-
-
-
-/** A track of this plan and a track of another active plan that may write one file. One finding a pair. */
-function findCrossPlanOverlaps(model) {
-    return describeFound(model, "plans", (conflict) => cross_plan_overlap_describe(model, conflict));
-}
-function cross_plan_overlap_describe(model, conflict) {
-    const { first, second } = conflict;
-    const a = `${first.plan.id.value}/${first.track.id}`;
-    const b = `${second.plan.id.value}/${second.track.id}`;
-    const overlap = gatherEvidence(model, conflict);
-    const [globOfA, globOfB] = overlap.patterns;
-    const claim = `track ${wording_code(b)} of another active plan (${wording_code(second.plan.source.path)}) may write ${wording_code(overlap.witness)} as well: ${wording_code(a)} by ${quoteGlob(globOfA)}, ${wording_code(b)} by ${quoteGlob(globOfB)}.`;
-    const waysOut = `Narrow one of the two globs, list the path under \`shared\` in both plans, or launch this plan when the other one is settled and its file has left the active plans.`;
-    return rule_planFinding(model, "cross-plan-overlap", {
-        span: spanOfGlob(first, globOfA),
-        tracks: [a, b],
-        overlap,
-        message: `${claim}${tellExisting(overlap)} ${waysOut}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/directory-as-file.js
-
-
-
-
-/** A glob that names an existing folder: git tracks files, so it would match nothing. */
-function findDirectoriesAsFiles(model) {
-    const { tree } = model;
-    if (tree === null)
-        return [];
-    return listPlanGlobs(model.plan).flatMap(({ key, glob, span, tracks }) => {
-        const folder = folderNamedBy(glob);
-        if (folder === null || !tree.hasFolder(folder) || tree.hasFile(folder))
-            return [];
-        const repair = quoteGlob(`${glob.text}/**`);
-        const message = `${quoteGlob(glob)} under \`${key}\` is a folder, and a glob matches files: ${wording_code(folder)} itself is none, so nothing would match. Write ${repair} for all that is below it`;
-        return [rule_planFinding(model, "directory-as-file", { span, tracks, message })];
-    });
-}
-function folderNamedBy(glob) {
-    const path = literalPath(glob);
-    return path === "" ? null : path;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/duplicate-plan.js
-
-
-/** Two plan files with one slug: branches, labels and comments of the two could not be told apart. */
-function findDuplicatePlans(model) {
-    const { plan, facts } = model;
-    return facts.otherPlans
-        .filter((other) => other.id.value === plan.id.value && other.source.path !== plan.source.path)
-        .map((other) => rule_planFinding(model, "duplicate-plan", {
-        span: plan.id.span,
-        message: `the slug ${wording_code(plan.id.value)} is also that of ${wording_code(other.source.path)}: give this plan a slug of its own`,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/broken-plan.js
-
-
-/** Other plans that are broken: whether they claim the same paths is not known, and never taken for a no. */
-function findBrokenPlans(model) {
-    return model.facts.brokenPlans.map((path) => {
-        const message = `whether the plan ${wording_code(path)} claims paths of this one could not be decided, because that file is broken: mend it first, \`parallel-dispatch validate\` says what is wrong`;
-        return rule_planFinding(model, "undecided-overlap", { span: model.plan.id.span, message });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/empty-scope.js
-
-
-
-
-/** A track that may write nothing, or none of the files that it must write. */
-function findEmptyScopes(model) {
-    return model.plan.tracks.flatMap((track, index) => {
-        if (model.partial.has(track.id) || track.canTouch.length === 0)
-            return [];
-        if (model.members[index]?.kind === "none")
-            return [describeEmpty(model, track)];
-        return describeUnreachable(model, track, index);
-    });
-}
-function describeEmpty(model, track) {
-    const own = track.type === "code" ? "can-touch" : "outputs";
-    return rule_planFinding(model, "empty-scope", {
-        span: track.canTouch[0]?.span ?? track.span,
-        tracks: [track.id],
-        message: `track ${wording_code(track.id)} may write nothing: all of its \`${own}\` is taken back by \`cannot-touch\`, \`shared\` or the protected paths. Narrow \`cannot-touch\`, or name files under \`${own}\` that the track owns`,
-    });
-}
-function describeUnreachable(model, track, index) {
-    const [first] = track.mustTouch;
-    const scope = model.claimants[index]?.scope;
-    if (first === undefined || scope === undefined)
-        return [];
-    if (shareScopes(scope_scopeOf(globsOf(track.mustTouch)), scope).kind !== "none")
-        return [];
-    const message = `no path under \`must-touch\` of track ${wording_code(track.id)} is in its scope, so its work could never pass: add the path to its \`can-touch\`, or require one that it may write`;
-    return [rule_planFinding(model, "empty-scope", { span: first.span, tracks: [track.id], message })];
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-uses.js
-
-/** Every issue that the plan names, in the order of its tracks; empty offline. */
-function listIssueUses(model) {
-    const { issues } = model.facts;
-    if (issues === null)
-        return [];
-    const toUse = (key, issue, tracks) => ({
-        key,
-        issue,
-        tracks,
-        fact: issues.get(facts_issueKey(issue.value)) ?? NO_ANSWER,
-    });
-    const { trackingIssue } = model.plan;
-    return [
-        ...(trackingIssue === null ? [] : [toUse("tracking-issue", trackingIssue, [])]),
-        ...model.plan.tracks.flatMap((track) => listOf(track).map(([key, issue]) => toUse(key, issue, [track.id]))),
-    ];
-}
-// Silence is not evidence: an issue that nobody asked about is as unread as one that could not be read.
-const NO_ANSWER = { kind: "unreadable", reason: "GitHub gave no answer about it" };
-function listOf(track) {
-    return [
-        ...track.issues.map((issue) => ["issues", issue]),
-        ...track.refs.map((issue) => ["refs", issue]),
-        ...track.keepOpen.map((issue) => ["keep-open", issue]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-already-closed.js
-
-
-
-/** An issue that is closed before the work starts. */
-function findClosedIssues(model) {
-    return listIssueUses(model).flatMap(({ key, issue, fact, tracks }) => {
-        if (fact.kind !== "issue" || fact.state !== "closed")
-            return [];
-        const advice = ADVICE[key];
-        if (advice === null)
-            return [];
-        const message = `issue ${showIssue(issue.value)} under \`${key}\` is closed already: ${advice}`;
-        return [rule_planFinding(model, "issue-already-closed", { span: issue.span, tracks, message })];
-    });
-}
-const ADVICE = {
-    issues: "reopen it if there is work left, or mention it under `refs`",
-    "keep-open": "reopen it, or mention it under `refs`",
-    "tracking-issue": "reopen it, or name an open issue for the board",
-    refs: null,
-};
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-claimed-twice.js
-
-
-/**
- * An issue that two tracks would close, that one track lists twice, or that one closes and one keeps open.
- *
- * Analysis tracks comment and close nothing, so they may share an issue with others.
- */
-function findIssuesClaimedTwice(model) {
-    const claims = new Map();
-    for (const other of model.otherPlans) {
-        for (const claim of claimsOf(other))
-            claims.set(issueIdentity(model, claim.issue.value), claim);
-    }
-    const kept = keptOpen(model);
-    return claimsOf(model.plan).flatMap((claim) => {
-        const identity = issueIdentity(model, claim.issue.value);
-        const first = claims.get(identity);
-        if (first === undefined)
-            claims.set(identity, claim);
-        const keeper = kept.get(identity);
-        return [
-            ...(first === undefined ? [] : [describeTwice(model, first, claim)]),
-            ...(keeper === undefined || first?.track === claim.track ? [] : [describeKept(model, keeper, claim)]),
-        ];
-    });
-}
-function claimsOf(plan) {
-    return plan.tracks
-        .filter((track) => track.type === "code")
-        .flatMap((track) => track.issues.map((issue) => ({ plan, track, issue })));
-}
-function keptOpen(model) {
-    const { plan } = model;
-    return new Map(plan.tracks.flatMap((track) => track.keepOpen.map((issue) => [issueIdentity(model, issue.value), { plan, track, issue }])));
-}
-// GitHub takes repository names without regard to case, and the plan's own repository may be left out.
-function issueIdentity(model, ref) {
-    const own = model.facts.repository?.toLowerCase();
-    const repository = ref.repository?.toLowerCase() ?? "";
-    return `${repository === own ? "" : repository}#${String(ref.number)}`;
-}
-function describeTwice(model, first, second) {
-    const issue = showIssue(second.issue.value);
-    const id = second.track.id;
-    if (first.track === second.track) {
-        const line = lineOf(model.plan.source, first.issue.span);
-        return rule_planFinding(model, "issue-claimed-twice", {
-            span: second.issue.span,
-            tracks: [id],
-            message: `track ${wording_code(id)} lists issue ${issue} twice, first on ${line}: list it once`,
-        });
-    }
-    const isOwn = first.plan === model.plan;
-    const name = isOwn ? first.track.id : `${first.plan.id.value}/${first.track.id}`;
-    const where = isOwn ? lineOf(model.plan.source, first.issue.span) : wording_code(first.plan.source.path);
-    return rule_planFinding(model, "issue-claimed-twice", {
-        span: second.issue.span,
-        tracks: isOwn ? [first.track.id, id] : [id, name],
-        message: `issue ${issue} is closed by track ${wording_code(name)} (${where}) and by ${wording_code(id)}, so the first of the two to merge would close it with half the work done: leave it to one of them, and list it under \`refs\` in the other`,
-    });
-}
-function describeKept(model, keeper, claim) {
-    const issue = showIssue(claim.issue.value);
-    const line = lineOf(model.plan.source, keeper.issue.span);
-    const who = keeper.track === claim.track ? "" : `track ${wording_code(keeper.track.id)} `;
-    return rule_planFinding(model, "issue-claimed-twice", {
-        span: claim.issue.span,
-        tracks: [...new Set([claim.track.id, keeper.track.id])],
-        message: `track ${wording_code(claim.track.id)} closes issue ${issue}, and ${who}says on ${line} that it must stay open: keep it in one of the two lists; an umbrella issue belongs under \`keep-open\``,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-is-pull-request.js
-
-
-
-/** A pull request where an issue belongs; merging work does not close it. Mentions may name one. */
-function findPullRequestsAsIssues(model) {
-    return listIssueUses(model)
-        .filter(({ key, fact }) => fact.kind === "pull-request" && (key === "issues" || key === "keep-open"))
-        .map(({ key, issue, tracks }) => rule_planFinding(model, "issue-is-pull-request", {
-        span: issue.span,
-        tracks,
-        message: `${showIssue(issue.value)} under \`${key}\` is a pull request, and merging cannot close one: name the issue that the work settles, and mention the pull request under \`refs\``,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-not-found.js
-
-
-
-/** An issue that GitHub does not have. */
-function findUnknownIssues(model) {
-    return listIssueUses(model)
-        .filter((use) => use.fact.kind === "missing")
-        .map(({ key, issue, tracks }) => rule_planFinding(model, "issue-not-found", {
-        span: issue.span,
-        tracks,
-        message: `there is no issue ${showIssue(issue.value)}, which \`${key}\` names: write the number of one that exists, or owner/repo#${String(issue.value.number)} if it is in another repository`,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/issue-unreadable.js
-
-
-
-/** An issue about which GitHub would not say anything: neither found nor missing. */
-function findUnreadableIssues(model) {
-    return listIssueUses(model).flatMap(({ key, issue, fact, tracks }) => {
-        if (fact.kind !== "unreadable")
-            return [];
-        const message = `issue ${showIssue(issue.value)} under \`${key}\` could not be read (${fact.reason}), so nothing was checked about it: let the token read that repository's issues, and run the check again`;
-        return [rule_planFinding(model, "issue-unreadable", { span: issue.span, tracks, message })];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/literal-brackets.js
-
-
-
-
-/** `app/[id]/page.tsx`: the brackets are a class of one letter, where the author means a folder named `[id]`. */
-function findLiteralBrackets(model) {
-    return listPlanGlobs(model.plan).flatMap(({ glob, key, span, tracks }) => {
-        const segment = glob.text.split("/").find((each) => ROUTE.test(each));
-        if (segment === undefined || isMeantAsClass(model.tree, glob))
-            return [];
-        const letters = wording_code(segment.replace(/^\[+|\].*$/g, "")[0] ?? "");
-        const repair = glob.text
-            .split("/")
-            .map((each) => (ROUTE.test(each) ? each.replace(/\[/g, "[[]") : each))
-            .join("/");
-        const message = `${quoteGlob(glob)} under \`${key}\` reads ${wording_code(segment)} as one character out of a set, ${letters} for one, and not as a name: write ${quoteGlob(repair)} for a folder or file that is called ${wording_code(segment)}`;
-        return [rule_planFinding(model, "literal-brackets", { span, tracks, message })];
-    });
-}
-// A whole segment like [id], [...slug] or [[...slug]], also with an extension: the routes of web frameworks.
-const ROUTE = /^\[{1,2}(?!.-.\])(?:\.\.\.)?[A-Za-z_][A-Za-z0-9_-]*\]{1,2}(?:\.[A-Za-z0-9.]+)?$/;
-// When files show that the class reading fits and no folder carries the brackets, the author knows what they wrote.
-function isMeantAsClass(tree, glob) {
-    if (tree === null)
-        return false;
-    const folder = literalFolder(glob);
-    const prefix = folder === "" ? "" : `${folder}/`;
-    const below = tree.files.filter((file) => file.startsWith(prefix));
-    const hasBrackets = below.some((file) => file.slice(prefix.length).includes("["));
-    return !hasBrackets && below.some((file) => matchGlob(glob, file));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-done-when.js
-
-
-/** A track that does not say how its agent knows that it is done. */
-function findMissingDoneWhen(model) {
-    return model.plan.tracks
-        .filter((track) => track.doneWhen.length === 0 && !model.partial.has(track.id))
-        .map((track) => rule_planFinding(model, "missing-done-when", {
-        span: track.span,
-        tracks: [track.id],
-        message: `track ${wording_code(track.id)} does not say when it is done: add \`done-when\` with what can be seen without another track's code, as in \`done-when: ["every write route emits an audit event"]\``,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-handover.js
-
-
-/** A track whose agent gets no handover doc: none is named, it is not in the repository, or it is empty. */
-function findMissingHandovers(model) {
-    return model.plan.tracks.flatMap((track) => {
-        if (track.handover !== null)
-            return describeDoc(model, track, track.handover);
-        return model.partial.has(track.id) ? [] : [describeAbsent(model, track)];
-    });
-}
-function describeAbsent(model, track) {
-    return rule_planFinding(model, "missing-handover", {
-        span: track.span,
-        tracks: [track.id],
-        message: `track ${wording_code(track.id)} has no handover doc, and its agent starts from nothing else: write what it needs to know to ${wording_code(`docs/handover/${track.id}.md`)} and name that file under \`handover\``,
-    });
-}
-function describeDoc(model, track, doc) {
-    const problem = explain(model, doc.value);
-    if (problem === null)
-        return [];
-    const message = `the handover doc ${wording_code(doc.value)} of track ${wording_code(track.id)} ${problem}`;
-    return [rule_planFinding(model, "missing-handover", { span: doc.span, tracks: [track.id], message })];
-}
-function explain(model, path) {
-    if (model.facts.texts.get(path)?.trim() === "")
-        return "is empty: write down what the agent needs to know";
-    if (model.tree === null || model.tree.hasFile(path))
-        return null;
-    const near = model.tree.nearest(path);
-    const advice = near === null ? "commit it with the plan" : `did you mean ${wording_code(near)}? Or commit it with the plan`;
-    return `is not in the repository: ${advice}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-issues.js
-
-
-/** A code track that closes no issue, so that nobody could see from the tracker whether it is done. */
-function findMissingIssues(model) {
-    return model.plan.tracks
-        .filter((track) => track.type === "code" && track.issues.length === 0 && !model.partial.has(track.id))
-        .map((track) => rule_planFinding(model, "missing-issues", {
-        span: track.span,
-        tracks: [track.id],
-        message: `code track ${wording_code(track.id)} closes no issue: list the issues that its work settles, as in \`issues: [101]\`, or set \`type: analysis\` if it only reports`,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-read-first.js
-
-
-/** A file that the plan tells agents to read first and that is not there. The default list is silent. */
-function findMissingReadFirst(model) {
-    const { tree } = model;
-    const { readFirst, readFirstSpan } = model.plan;
-    if (tree === null || readFirstSpan === null)
-        return [];
-    return readFirst
-        .filter((path) => !tree.hasFile(path))
-        .map((path) => {
-        const near = tree.nearest(path);
-        const advice = near === null ? "commit it, or name one that is" : `did you mean ${wording_code(near)}?`;
-        return rule_planFinding(model, "missing-read-first", {
-            span: findInside(model, path, readFirstSpan),
-            message: `agents are told to read ${wording_code(path)} first, and it is not in the repository: ${advice}`,
-        });
-    });
-}
-function findInside(model, path, list) {
-    const start = model.plan.source.text.indexOf(path, list.start);
-    return start < 0 || start + path.length > list.end ? list : { start, end: start + path.length };
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-soldiers.js
-
-
-/** A track without sub-task ids: nobody could say afterwards which part of it was done. */
-function findMissingSoldiers(model) {
-    return model.plan.tracks
-        .filter((track) => track.soldiers.length === 0 && !model.partial.has(track.id))
-        .map((track) => rule_planFinding(model, "missing-soldiers", {
-        span: track.span,
-        tracks: [track.id],
-        message: `track ${wording_code(track.id)} names no soldiers: give each sub-task of its handover doc an id and list the ids, as in \`soldiers: [A1, A2]\``,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/missing-verify.js
-
-/** A plan without a checklist for the combined result: disjoint files can still not work together. */
-function findMissingVerify(model) {
-    const { plan } = model;
-    if (plan.verify.length > 0 || model.isPartial)
-        return [];
-    const message = "the plan has no `verify` steps, so nobody checks the tracks together: add what the coordinator runs and looks at after the last merge, as in `verify: [{ run: npm test }]`";
-    return [rule_planFinding(model, "missing-verify", { span: plan.id.span, message })];
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/launch-order.js
-/**
- * Track ids by launch phase: a track stands in the first phase after all that it needs.
- *
- * 1. Within a phase the tracks keep the order of the file, and all of them may run at once.
- * 2. Empty while `needs` has a cycle. Unknown ids in `needs` are passed over (`unknown-track` reports them).
- */
-function launch_order_launchPhases(plan) {
-    const needs = directNeeds(plan);
-    const phaseOf = new Map();
-    let waiting = plan.tracks.map((track) => track.id);
-    const phases = [];
-    while (waiting.length > 0) {
-        const ready = waiting.filter((id) => [...(needs.get(id) ?? [])].every((need) => phaseOf.has(need)));
-        if (ready.length === 0)
-            return [];
-        for (const id of ready)
-            phaseOf.set(id, phases.length);
-        phases.push(ready);
-        waiting = waiting.filter((id) => !phaseOf.has(id));
-    }
-    return phases;
-}
-/**
- * Whether track `a` needs track `b`, directly or through others.
- *
- * A track needs itself only when `needs` has a cycle through it.
- */
-function launch_order_needsTransitively(plan) {
-    const needs = directNeeds(plan);
-    const reached = new Map();
-    return (a, b) => {
-        let all = reached.get(a);
-        if (all === undefined) {
-            all = reachFrom(a, needs);
-            reached.set(a, all);
-        }
-        return all.has(b);
-    };
-}
-/**
- * The tracks of every cycle in `needs`, each cycle once, as a path that returns to its first track.
- *
- * A track that needs itself is the cycle `[a, a]`. Of several cycles through one track, one is given.
- */
-function findNeedsCycles(plan) {
-    const needs = directNeeds(plan);
-    const seen = new Set();
-    const cycles = [];
-    for (const { id } of plan.tracks) {
-        if (seen.has(id))
-            continue;
-        const cycle = shortestCycle(id, needs);
-        if (cycle === null || cycle.some((each) => seen.has(each)))
-            continue;
-        for (const each of cycle)
-            seen.add(each);
-        cycles.push(cycle);
-    }
-    return cycles;
-}
-function directNeeds(plan) {
-    const known = new Map(plan.tracks.map((track) => [track.id, track.id]));
-    return new Map(plan.tracks.map((track) => [
-        track.id,
-        new Set(track.needs.flatMap((need) => known.get(need.value) ?? [])),
-    ]));
-}
-function reachFrom(start, needs) {
-    const reached = new Set();
-    const queue = [...(needs.get(start) ?? [])];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-        if (reached.has(id))
-            continue;
-        reached.add(id);
-        queue.push(...(needs.get(id) ?? []));
-    }
-    return reached;
-}
-function shortestCycle(start, needs) {
-    const cameFrom = new Map();
-    let frontier = [start];
-    while (frontier.length > 0) {
-        const next = [];
-        for (const id of frontier) {
-            for (const need of needs.get(id) ?? []) {
-                if (need === start)
-                    return [...pathTo(id, start, cameFrom), start];
-                if (cameFrom.has(need))
-                    continue;
-                cameFrom.set(need, id);
-                next.push(need);
-            }
-        }
-        frontier = next;
-    }
-    return null;
-}
-function pathTo(end, start, cameFrom) {
-    const path = [end];
-    for (let at = end; at !== start;) {
-        const before = cameFrom.get(at);
-        if (before === undefined)
-            throw new Error(`internal error: ${at} has no way back to ${start}`);
-        path.unshift(before);
-        at = before;
-    }
-    return path;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/needs-cycle.js
-
-
-
-/** Tracks that wait for one another, so that none of them could ever start. */
-function findCycles(model) {
-    return findNeedsCycles(model.plan).flatMap((cycle) => needs_cycle_describe(model, cycle));
-}
-function needs_cycle_describe(model, cycle) {
-    const [first, second] = cycle;
-    const track = model.plan.tracks.find((each) => each.id === first);
-    const need = track?.needs.find((each) => each.value === second);
-    if (track === undefined || need === undefined)
-        return [];
-    const path = cycle.map((id) => wording_code(id)).join(" → ");
-    const message = first === second
-        ? `track ${wording_code(track.id)} needs itself, so it could never start: name the track that must be merged before it`
-        : `\`needs\` runs in a circle, ${path}, so none of these tracks could ever start: turn one of them round or cut it`;
-    const ids = model.plan.tracks.map((each) => each.id).filter((id) => cycle.includes(id));
-    return [rule_planFinding(model, "needs-cycle", { span: need.span, tracks: ids, message })];
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/path-not-found.js
-
-
-
-
-/**
- * A path that looks mistyped.
- *
- * 1. A folder that does not exist, before the first wildcard or around a file.
- * 2. A file that does not exist beside one with almost the same name. Any other new file in a known folder is
- *    the normal case and stays silent. So do reports, which are new by nature.
- */
-function findMissingPaths(model) {
-    const { tree } = model;
-    if (tree === null)
-        return [];
-    return listPlanGlobs(model.plan).flatMap((use) => {
-        if (use.key === "outputs")
-            return [];
-        const message = path_not_found_explain(tree, use);
-        if (message === null)
-            return [];
-        return [rule_planFinding(model, "path-not-found", { span: use.span, tracks: use.tracks, message })];
-    });
-}
-function path_not_found_explain(tree, { glob, key }) {
-    const path = literalPath(glob);
-    if (path !== null && (tree.hasFile(path) || tree.hasFolder(path)))
-        return null;
-    const folder = path === null ? literalFolder(glob) : path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-    if (!tree.hasFolder(folder))
-        return explainFolder(tree, quoteGlob(glob), key, folder, path);
-    const sibling = path === null ? null : tree.mistypedSibling(path);
-    if (path === null || sibling === null)
-        return null;
-    return `${wording_code(path)} under \`${key}\` does not exist, but ${wording_code(sibling)} does: if that is the one, correct the name; a file that the track will create may stay as it is`;
-}
-function explainFolder(tree, glob, key, folder, path) {
-    const near = tree.nearest(path ?? folder);
-    // Letter case is the one difference that `case-clash` knows better.
-    if (path === null && near?.toLowerCase() === folder.toLowerCase())
-        return null;
-    const advice = near === null
-        ? "check the spelling; a folder that the track will create may stay as it is"
-        : `did you mean ${wording_code(near)}? A folder that the track will create may stay as it is`;
-    return `${glob} under \`${key}\` is in the folder ${wording_code(folder)}, which does not exist: ${advice}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/protected-path.js
-
-
-
-
-/** A `can-touch` glob that opens a protected folder: workflows run with the repository's rights. */
-function findOpenedProtection(model) {
-    const folders = protectedFolders(model.plan, model.planPaths);
-    return model.plan.tracks.flatMap((track) => track.canTouch.flatMap(({ value, span }) => {
-        const folder = folders.find((each) => value.text.startsWith(each));
-        if (folder === undefined)
-            return [];
-        const what = folder === ".github/"
-            ? "workflows and settings run with the repository's rights"
-            : "plan files decide what every track may do";
-        const kind = folder.endsWith("/") ? "folder" : "file";
-        const narrower = isConcrete(value) ? "" : ", and name single files there in place of the glob";
-        const message = `${quoteGlob(value)} opens the protected ${kind} ${wording_code(folder)} to track ${wording_code(track.id)}, and ${what}: have a person review what this track does there${narrower}`;
-        return [rule_planFinding(model, "protected-path", { span, tracks: [track.id], message })];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/scope-overlap.js
-
-
-
-/** Two tracks of the plan that may run at once and may write one file. One finding a pair of tracks. */
-function findScopeOverlaps(model) {
-    return describeFound(model, "tracks", (conflict) => scope_overlap_describe(model, conflict));
-}
-function scope_overlap_describe(model, conflict) {
-    const { first, second } = conflict;
-    const [a, b] = [first.track.id, second.track.id];
-    const overlap = gatherEvidence(model, conflict);
-    const [globOfA, globOfB] = overlap.patterns;
-    const span = spanOfGlob(second, globOfB);
-    const line = lineOf(model.plan.source, spanOfGlob(first, globOfA));
-    const claim = `tracks ${wording_code(a)} and ${wording_code(b)} may both write ${wording_code(overlap.witness)}: ${wording_code(a)} by ${quoteGlob(globOfA)} (${line}), ${wording_code(b)} by ${quoteGlob(globOfB)}.`;
-    const waysOut = `Narrow one of the two globs, move the path to \`shared\` with a rule, or let them run one after the other with \`needs: [${a}]\` in ${wording_code(b)}.`;
-    return rule_planFinding(model, "scope-overlap", {
-        span,
-        tracks: [a, b],
-        overlap,
-        message: `${claim}${tellExisting(overlap)} ${waysOut}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/shallow-cannot.js
-
-
-
-
-/** `cannot-touch: ["db/*"]` while another track claims paths deeper in `db`: the star stops at the first slash. */
-function findShallowCannots(model) {
-    const shallow = model.plan.tracks.flatMap((track) => listShallow(track));
-    if (shallow.length === 0)
-        return [];
-    const own = model.claimants.slice(0, model.ownCount);
-    const overlaps = overlaps_findOverlaps([...shallow.map((each) => each.rest), ...own.map((each) => each.scope)], {
-        mayConflict: (a, b) => a < shallow.length && b >= shallow.length && own[b - shallow.length]?.track !== shallow[a]?.track,
-    });
-    const reported = new Set();
-    return overlaps.flatMap((overlap) => {
-        const each = shallow[overlap.a];
-        const other = own[overlap.b - shallow.length]?.track;
-        if (each === undefined || other === undefined || overlap.kind !== "found")
-            return [];
-        if (reported.has(overlap.a))
-            return [];
-        reported.add(overlap.a);
-        return [shallow_cannot_describe(model, each, other, overlap.witness)];
-    });
-}
-function listShallow(track) {
-    const cannot = globsOf(track.cannotTouch);
-    return track.cannotTouch.flatMap((glob) => {
-        // A lone `*` means the files at the top of the repository, and says so.
-        if (!/[^/]\/\*$/.test(glob.value.text))
-            return [];
-        const deep = parseGlob(`${glob.value.text}*`);
-        return deep.ok ? [{ track, glob, deep: deep.glob, rest: scope_scopeOf([deep.glob], cannot) }] : [];
-    });
-}
-function shallow_cannot_describe(model, { track, glob, deep }, other, witness) {
-    const folder = glob.value.text.slice(0, -2);
-    return rule_planFinding(model, "shallow-cannot", {
-        span: glob.span,
-        tracks: [track.id, other.id],
-        message: `${quoteGlob(glob.value)} under \`cannot-touch\` of track ${wording_code(track.id)} covers only files directly in ${wording_code(folder)}; it leaves ${wording_code(witness)} uncovered, which track ${wording_code(other.id)} claims. Write ${quoteGlob(deep)} to cover all that is below`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/shared-claimed.js
-
-
-
-
-/** A `can-touch` glob that lies wholly in a shared path, and so claims nothing. */
-function findSharedClaims(model) {
-    const { plan } = model;
-    if (plan.shared.length === 0)
-        return [];
-    const all = sharedScope(plan);
-    const decided = new Map();
-    return plan.tracks.flatMap((track) => track.canTouch.flatMap(({ value: glob, span }) => {
-        const isClaim = decided.get(glob.text) ?? findEscape(scope_scopeOf([glob]), all).kind === "none";
-        decided.set(glob.text, isClaim);
-        if (!isClaim)
-            return [];
-        const shared = plan.shared.find((each) => findEscape(scope_scopeOf([glob]), scope_scopeOf([each.path.value])).kind === "none");
-        const rule = shared === undefined ? "under their rules" : tellRule(shared.rule);
-        return [
-            rule_planFinding(model, "shared-claimed", {
-                span,
-                tracks: [track.id],
-                message: `track ${wording_code(track.id)} claims ${quoteGlob(glob)}, but the plan shares it${shared === undefined ? "" : ` by ${quoteGlob(shared.path.value)}`}: a shared path is in no scope, and every track may change it ${rule}. List under \`can-touch\` what this track owns alone, or give the path to one owner with \`boundaries\` in place of \`shared\``,
-            }),
-        ];
-    }));
-}
-function tellRule(rule) {
-    switch (rule.kind) {
-        case "append-only":
-            return "by adding lines";
-        case "derived-from":
-            return "together with what it is derived from";
-        case "owner":
-            return `through its owner ${wording_code(rule.owner.value)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/soldier-not-in-handover.js
-
-
-/** A soldier that the handover doc does not mention, so that the agent would not know what it is. */
-function findUnknownSoldiers(model) {
-    return model.plan.tracks.flatMap((track) => {
-        const doc = track.handover?.value;
-        const text = doc === undefined ? undefined : model.facts.texts.get(doc);
-        // An empty doc is `missing-handover`, once, and not a finding for each soldier.
-        if (doc === undefined || text === undefined || text.trim() === "")
-            return [];
-        return track.soldiers
-            .filter((soldier) => !mentions(text, soldier.value))
-            .map((soldier) => soldier_not_in_handover_describe(model, track, soldier, doc));
-    });
-}
-// As a word of its own: `A1` is not in `A10` and not in `BA1`.
-function mentions(text, soldier) {
-    const word = /[\p{L}\p{N}_]/u;
-    for (let at = text.indexOf(soldier); at >= 0; at = text.indexOf(soldier, at + 1)) {
-        const before = text[at - 1] ?? "";
-        const after = text[at + soldier.length] ?? "";
-        if (!word.test(before) && !word.test(after))
-            return true;
-    }
-    return false;
-}
-function soldier_not_in_handover_describe(model, track, soldier, doc) {
-    return rule_planFinding(model, "soldier-not-in-handover", {
-        span: soldier.span,
-        tracks: [track.id],
-        message: `soldier ${wording_code(soldier.value)} of track ${wording_code(track.id)} is not mentioned in ${wording_code(doc)}: describe it there under that id, or correct the id here`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/undecided-overlap.js
-
-
-
-/** Scopes too intricate to decide within the budget. Never taken as disjoint, so it is an error. */
-function findUndecided(model) {
-    const pairs = listConflicts(model).flatMap((conflict) => describePair(model, conflict));
-    const scopes = model.members.flatMap((decision, index) => {
-        const track = model.plan.tracks[index];
-        if (decision.kind !== "undecided" || track === undefined)
-            return [];
-        const message = `whether the scope of track ${wording_code(track.id)} has any path could not be decided (${decision.reason}): ${undecided_overlap_ADVICE}`;
-        return [rule_planFinding(model, "undecided-overlap", { span: track.span, tracks: [track.id], message })];
-    });
-    return [...pairs, ...scopes];
-}
-const undecided_overlap_ADVICE = "write its globs with fewer extglobs, braces and exceptions";
-function describePair(model, { overlap, first, second }) {
-    if (overlap.kind !== "undecided")
-        return [];
-    const isOwn = first.plan === second.plan;
-    const [globOfA, globOfB] = overlap.globs;
-    const names = [first, second].map((each) => isOwn ? each.track.id : `${each.plan.id.value}/${each.track.id}`);
-    const [a = "", b = ""] = names;
-    const place = isOwn ? spanOfGlob(second, globOfB.text) : spanOfGlob(first, globOfA.text);
-    const message = `whether tracks ${wording_code(a)} and ${wording_code(b)} share a path could not be decided (${overlap.reason}), by ${quoteGlob(globOfA)} and ${quoteGlob(globOfB)}: write the globs with fewer extglobs, braces and exceptions, or let one track need the other`;
-    return [rule_planFinding(model, "undecided-overlap", { span: place, tracks: names, message })];
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/unknown-track.js
-
-
-
-/** `needs`, or the owner of a shared path, names a track that the plan does not have. */
-function findUnknownTracks(model) {
-    const ids = model.plan.tracks.map((track) => track.id);
-    const known = new Set(ids);
-    const owners = model.plan.shared.flatMap(({ rule }) => (rule.kind === "owner" ? [rule.owner] : []));
-    const ofNeeds = model.plan.tracks.flatMap((track) => track.needs
-        .filter((need) => !known.has(need.value))
-        .map((need) => unknown_track_describe(model, need, ids, "`needs` names", [track.id])));
-    const ofOwners = owners
-        .filter((owner) => !known.has(owner.value))
-        .map((owner) => unknown_track_describe(model, owner, ids, "the owner of this shared path is", []));
-    return [...ofNeeds, ...ofOwners];
-}
-function unknown_track_describe(model, name, ids, what, tracks) {
-    const near = nearestName(name.value, ids);
-    const advice = near === null ? `the tracks are ${listCodes(ids, 12)}` : `did you mean ${wording_code(near)}?`;
-    return rule_planFinding(model, "unknown-track", {
-        span: name.span,
-        tracks,
-        message: `${what} ${wording_code(name.value)}, and the plan has no such track: ${advice}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/useless-cannot.js
-
-
-
-
-
-/**
- * A CANNOT glob that no file and no track of the plan could ever run into.
- *
- * A CANNOT that names another track's ground is the normal style, though it takes nothing from this track's CAN.
- */
-function findUselessCannots(model) {
-    const { tree } = model;
-    if (tree === null)
-        return [];
-    const unmet = findUnmet(model);
-    if (unmet.size === 0)
-        return [];
-    return model.plan.tracks.flatMap((track) => track.cannotTouch
-        .filter(({ value }) => unmet.has(value.text) && !isReportedElsewhere(tree, value))
-        .map(({ value, span }) => rule_planFinding(model, "useless-cannot", {
-        span,
-        tracks: [track.id],
-        message: `${quoteGlob(value)} under \`cannot-touch\` of track ${wording_code(track.id)} forbids nothing: no existing file matches it, and no track could create one. Check its spelling, or name what the track must keep off`,
-    })));
-}
-// A folder that does not exist is `path-not-found`, and a folder in the place of files `directory-as-file`.
-function isReportedElsewhere(tree, glob) {
-    return !tree.hasFolder(literalFolder(glob)) || tree.hasFolder(glob.text);
-}
-// The texts of CANNOT globs that meet no track's CAN and no existing file.
-function findUnmet(model) {
-    const { tracks } = model.plan;
-    const texts = [...new Set(tracks.flatMap((track) => globsOf(track.cannotTouch)).map((glob) => glob.text))];
-    const reaches = texts.map((text) => scope_scopeOf(reachOf(text)));
-    const claims = tracks.map((track) => scope_scopeOf(globsOf(track.canTouch)));
-    const mayConflict = (a, b) => a < texts.length && b >= texts.length;
-    const met = new Set(overlaps_findOverlaps([...reaches, ...claims], { mayConflict }).map((overlap) => overlap.a));
-    const index = new scope_index_ScopeIndex(reaches.map((reach, at) => (met.has(at) ? scope_scopeOf([]) : reach)));
-    for (const file of met.size === texts.length ? [] : (model.tree?.files ?? [])) {
-        for (const { scope } of index.classify(file))
-            met.add(scope);
-    }
-    return new Set(texts.filter((_, at) => !met.has(at)));
-}
-// A star that stops too early is `shallow-cannot`: here it counts for all that it seems to cover.
-function reachOf(text) {
-    const parsed = parseGlob(/[^/]\/\*$/.test(text) ? `${text}*` : text);
-    return parsed.ok ? [parsed.glob] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/rules/registry.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every rule that looks at a decoded plan, but `prompt-too-long`, which needs the prompts' word counts. */
-const registry_PLAN_RULES = [
-    findDuplicatePlans,
-    findUnknownTracks,
-    findCycles,
-    findBranchClashes,
-    findIssuesClaimedTwice,
-    findScopeOverlaps,
-    findCrossPlanOverlaps,
-    findUndecided,
-    findBrokenPlans,
-    findEmptyScopes,
-    findBoundaryProblems,
-    findSharedClaims,
-    findDirectoriesAsFiles,
-    findMissingHandovers,
-    findMissingIssues,
-    findUnknownIssues,
-    findPullRequestsAsIssues,
-    findMissingSoldiers,
-    findUnknownSoldiers,
-    findMissingReadFirst,
-    findMissingPaths,
-    findLiteralBrackets,
-    findShallowCannots,
-    findUselessCannots,
-    findBroadScopes,
-    findOpenedProtection,
-    findMissingDoneWhen,
-    findMissingVerify,
-    findClosedIssues,
-    findUnreadableIssues,
-    findCaseClashes,
-];
-
-;// CONCATENATED MODULE: ./lib/core/plan/check.js
-
-
-
-
-
-
-
-/**
- * Checks a decoded plan against all plan rules.
- *
- * 1. The report holds the decode findings too.
- * 2. The plan's `rules` lower, raise or silence findings; the fixed rules cannot be lowered (the decoder sees to it).
- * 3. Prompts are measured only when nothing is an error, since they are written only then, and only when
- *    `countWords` is given.
- */
-function check_checkPlan(plan, decodeFindings, facts, countWords) {
-    const model = buildModel(plan, decodeFindings, facts);
-    const found = [...decodeFindings, ...PLAN_RULES.flatMap((rule) => rule(model))];
-    let findings = applySettings(plan, found);
-    if (countWords !== undefined && !hasErrors(findings)) {
-        findings = [...findings, ...applySettings(plan, findLongPrompts(model, countWords))];
-    }
-    return {
-        path: plan.source.path,
-        plan,
-        verdict: hasErrors(findings) ? "fail" : "pass",
-        phases: launchPhases(plan),
-        digests: new Map(plan.tracks.map((track) => [track.id, trackDigest(plan, track)])),
-        checklist: answerChecklist(plan, found),
-        findings: sortFindings(findings),
-    };
-}
-/** The report of a file that holds no plan. */
-function check_reportUndecodable(path, findings) {
-    return {
-        path,
-        plan: null,
-        verdict: "fail",
-        phases: [],
-        digests: new Map(),
-        checklist: [],
-        findings: sortFindings(findings),
-    };
-}
-function applySettings(plan, findings) {
-    return findings.flatMap((finding) => {
-        const setting = plan.rules.get(finding.rule);
-        if (setting === "off")
-            return [];
-        return [setting === undefined ? finding : { ...finding, severity: setting }];
-    });
-}
-function sortFindings(findings) {
-    return findings.toSorted((a, b) => weight(a) - weight(b) ||
-        a.location.line - b.location.line ||
-        a.location.column - b.location.column ||
-        compareText(a.rule, b.rule) ||
-        compareText(a.tracks.join(" "), b.tracks.join(" ")) ||
-        compareText(a.message, b.message));
-}
-function weight(finding) {
-    return finding.severity === "error" ? 0 : 1;
-}
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ compareText)
+/* harmony export */ });
+/** The order of two texts by UTF-16 unit, for values that need a fixed order and no particular one. */
 function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-context.js
-
-/** Adds a finding of the rule's own severity. */
-function report(context, rule, span, message) {
-    context.findings.push({
-        rule,
-        severity: RULE_SEVERITIES[rule],
-        message,
-        location: context.source.locate(span),
-        tracks: context.tracks,
-    });
-}
-/** The same file, inside a track. */
-function insideTrack(context, id) {
-    return { ...context, tracks: [id] };
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/hidden-characters.js
-// Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
-// and tag characters, but for the two selectors of text and emoji form; line separators; the Braille pattern without
-// dots; unpaired surrogates.
-const plan_hidden_characters_HIDDEN = /(?![\t\n\r]|\uFE0E|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]|\p{Cs}/gu;
-const NAMES = new Map([
-    [0x00, "NUL"],
-    [0x08, "BACKSPACE"],
-    [0x1b, "ESCAPE"],
-    [0x7f, "DELETE"],
-    [0xad, "SOFT HYPHEN"],
-    [0x200b, "ZERO WIDTH SPACE"],
-    [0x200c, "ZERO WIDTH NON-JOINER"],
-    [0x200d, "ZERO WIDTH JOINER"],
-    [0x200e, "LEFT-TO-RIGHT MARK"],
-    [0x200f, "RIGHT-TO-LEFT MARK"],
-    [0x2028, "LINE SEPARATOR"],
-    [0x2029, "PARAGRAPH SEPARATOR"],
-    [0x202a, "LEFT-TO-RIGHT EMBEDDING"],
-    [0x202b, "RIGHT-TO-LEFT EMBEDDING"],
-    [0x202c, "POP DIRECTIONAL FORMATTING"],
-    [0x202d, "LEFT-TO-RIGHT OVERRIDE"],
-    [0x202e, "RIGHT-TO-LEFT OVERRIDE"],
-    [0x2060, "WORD JOINER"],
-    [0x2066, "LEFT-TO-RIGHT ISOLATE"],
-    [0x2067, "RIGHT-TO-LEFT ISOLATE"],
-    [0x2068, "FIRST STRONG ISOLATE"],
-    [0x2069, "POP DIRECTIONAL ISOLATE"],
-    [0x2800, "BRAILLE PATTERN BLANK"],
-    [0xfeff, "BYTE ORDER MARK"],
-]);
-/** Every line of a text that holds hidden characters, in order, at most `limit`. A mark at the very start is none. */
-function findHidden(text, limit = Number.POSITIVE_INFINITY) {
-    const runs = [];
-    let lineEnd = -1;
-    for (const found of text.matchAll(plan_hidden_characters_HIDDEN)) {
-        if (found.index === 0 && found[0] === "\uFEFF")
-            continue;
-        const last = runs.at(-1);
-        if (last !== undefined && found.index < lineEnd) {
-            runs[runs.length - 1] = { ...last, more: last.more + 1 };
-            continue;
-        }
-        if (runs.length === limit)
-            break;
-        lineEnd = findLineEnd(text, found.index);
-        runs.push({
-            start: found.index,
-            end: found.index + found[0].length,
-            name: nameCharacter(found[0]),
-            more: 0,
-        });
-    }
-    return runs;
-}
-/** `U+202E RIGHT-TO-LEFT OVERRIDE`, or `U+XXXX` alone where the name is not widely known. */
-function nameCharacter(character) {
-    const code = character.codePointAt(0) ?? 0;
-    const point = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-    const name = NAMES.get(code);
-    return name === undefined ? point : `${point} ${name}`;
-}
-function findLineEnd(text, from) {
-    const rest = /[\r\n]/g;
-    rest.lastIndex = from;
-    return rest.exec(text)?.index ?? text.length;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/yaml-node.js
-/** How YAML 1.2 (core schema) reads a scalar; quoted and block scalars are always text. */
-function meaningOf(node) {
-    if (node.style !== "plain")
-        return "text";
-    if (/^(?:|~|null|Null|NULL)$/.test(node.text))
-        return "null";
-    if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(node.text))
-        return "boolean";
-    if (/^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/.test(node.text))
-        return "integer";
-    if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(node.text))
-        return "float";
-    if (/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/.test(node.text))
-        return "float";
-    return "text";
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-values.js
-
-
-
-
-
-/** A mapping's values; null after a finding when the node is none. Unknown keys are findings. */
-function readFields(context, node, what, keys) {
-    const mapping = readMapping(context, node, what, `a mapping with the keys ${listCodes(keys)}`);
-    if (mapping === null)
-        return null;
-    const values = new Map();
-    const mistyped = new Set();
-    for (const { key, value } of mapping.entries) {
-        if (keys.includes(key.text))
-            values.set(key.text, value);
-        else
-            mistyped.add(reportUnknownKey(context, key, what, keys));
-    }
-    return {
-        span: mapping.span,
-        get: (key) => values.get(key) ?? null,
-        isMistyped: (key) => mistyped.has(key),
-    };
-}
-/** A mapping with keys of the author's choice; null after a finding when the node is none. */
-function readMapping(context, node, what, wanted = "a mapping of keys to values") {
-    if (node.kind === "mapping")
-        return node;
-    reportKind(context, node, what, wanted);
-    return null;
-}
-/** A list; null after a finding when the node is none. */
-function readList(context, node, what) {
-    if (node === null)
-        return null;
-    if (node.kind === "sequence")
-        return node.items;
-    reportKind(context, node, what, `a list${repairList(node)}`);
-    return null;
-}
-/** One line of visible text; null when the key is absent, or after a finding. Outer spaces are dropped. */
-function readText(context, node, what) {
-    if (node === null)
-        return null;
-    if (node.kind !== "scalar" || meaningOf(node) !== "text") {
-        reportKind(context, node, what, "a text");
-        return null;
-    }
-    const value = node.text.trim();
-    if (reportEscapedHidden(context, node, what))
-        return null;
-    if (findHidden(value).length > 0)
-        return null;
-    if (value !== "" && !/[\r\n\t]/.test(value))
-        return { value, span: node.span };
-    const problem = value === "" ? "is empty: write a text" : "must be one line without tabs";
-    report(context, "invalid-plan", node.span, `${what} ${problem}`);
-    return null;
-}
-/** The texts of a list; entries that are none are findings and left out. */
-function readTexts(context, node, what) {
-    const items = readList(context, node, what) ?? [];
-    return items.flatMap((item) => readText(context, item, `an entry of ${what}`) ?? []);
-}
-/** One of a few words; null when the key is absent, or after a finding. */
-function readChoice(context, node, what, choices) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const chosen = choices.find((choice) => choice === text.value);
-    if (chosen !== undefined)
-        return { value: chosen, span: text.span };
-    const near = nearestName(text.value, choices);
-    const advice = near === null ? "" : `: did you mean \`${near}\`?`;
-    const known = choices.map((choice) => `\`${choice}\``).join(", ");
-    report(context, "invalid-plan", text.span, `${what} is ${wording_code(text.value)}, but must be one of ${known}${advice}`);
-    return null;
-}
-/** A finding that says what stands in a place and what belongs there. */
-function reportKind(context, node, what, wanted) {
-    if (node.kind === "unknown")
-        return;
-    const found = decode_values_describe(node);
-    const quoted = node.kind === "scalar" && wanted === "a text" && node.text !== "";
-    const repair = quoted ? `: put it in quotes, "${node.text}"` : "";
-    report(context, "invalid-plan", node.span, `${what} ${found}, but must be ${wanted}${repair}`);
-}
-/** Whether a text holds hidden characters that its file shows only as escapes; if so it is a finding. */
-function reportEscapedHidden(context, node, what) {
-    const run = findHidden(node.text)[0] ?? (node.text.startsWith("\uFEFF") ? BYTE_ORDER_MARK : undefined);
-    if (run === undefined)
-        return false;
-    const raw = context.source.text.slice(node.span.start, node.span.end);
-    // A character that stands in the file itself was reported with its exact column when the file was scanned.
-    if (findHidden(raw).length > 0)
-        return false;
-    report(context, "hidden-characters", node.span, `${what} holds the hidden character ${run.name} through an escape: write the text without it`);
-    return true;
-}
-const BYTE_ORDER_MARK = { name: "U+FEFF BYTE ORDER MARK" };
-// Returns the known key that is most likely meant.
-function reportUnknownKey(context, key, what, keys) {
-    const near = nearestName(key.text, keys);
-    const shown = key.text.length > 60 ? `${key.text.slice(0, 60)}…` : key.text;
-    const advice = key.text === "<<"
-        ? "merge keys are not part of a plan; write the keys out"
-        : near === null
-            ? `its keys are ${listCodes(keys, keys.length)}`
-            : `did you mean \`${near}\`?`;
-    report(context, "invalid-plan", key.span, `${what} has no key \`${shown}\`: ${advice}`);
-    return near;
-}
-function decode_values_describe(node) {
-    if (node.kind === "sequence")
-        return "is a list";
-    if (node.kind !== "scalar")
-        return "is a mapping";
-    const shown = node.text.length > 60 ? `${node.text.slice(0, 60)}…` : node.text;
-    switch (meaningOf(node)) {
-        case "null":
-            return node.text === "" ? "has no value" : `is \`${shown}\`, which YAML reads as no value`;
-        case "boolean":
-            return `is the truth value ${shown}`;
-        case "integer":
-        case "float":
-            return `is the number ${shown}`;
-        case "text":
-            return `is the text \`${shown.replaceAll("\n", " ")}\``;
-    }
-}
-function repairList(node) {
-    if (node.kind === "mapping")
-        return ": start each entry with `- `";
-    if (node.kind !== "scalar" || node.text === "")
-        return "; an empty one is `[]`";
-    return node.text.includes("\n") ? "" : `, as in \`[${quoteUnlessNumber(node)}]\``;
-}
-function quoteUnlessNumber(node) {
-    return meaningOf(node) === "integer" ? node.text : JSON.stringify(node.text);
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-branch.js
-
-
-
-/** A branch name; null when the key is absent, or after a finding. */
-function readBranchName(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const problem = explainBranch(text.value);
-    return problem === null ? text : refuse(context, text, what, problem);
-}
-/** A branch name or a glob over branch names; null when the key is absent, or after a finding. */
-function readBranchGlob(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const glob = parseGlob(text.value);
-    if (!glob.ok)
-        return refuse(context, text, what, glob.problem.message);
-    // What is left when the wildcards are letters must still be a branch name.
-    const problem = explainBranch(text.value.replace(/[*?[\]{}]/g, "x"));
-    return problem === null ? text : refuse(context, text, what, problem);
-}
-// https://git-scm.com/docs/git-check-ref-format
-function explainBranch(name) {
-    const bad = /[ ~^:?*[\\]/.exec(name)?.[0];
-    if (bad !== undefined)
-        return `git allows no ${bad === " " ? "space" : `\`${bad}\``} in a branch name`;
-    if (name.includes("..") || name.includes("@{") || name === "@") {
-        return "git allows no `..`, no `@{` and no bare `@` in a branch name";
-    }
-    if (name.startsWith("refs/heads/"))
-        return `git adds \`refs/heads/\` itself: write it without`;
-    if (name.startsWith("-"))
-        return "a branch name may not start with `-`";
-    if (name.endsWith("."))
-        return "a branch name may not end with `.`";
-    const parts = name.split("/");
-    if (parts.includes(""))
-        return "a branch name has no empty part between slashes, and none at its ends";
-    const part = parts.find((each) => each.startsWith(".") || each.endsWith(".lock"));
-    return part === undefined ? null : `no part of a branch name may start with \`.\` or end with \`.lock\``;
-}
-function refuse(context, text, what, problem) {
-    report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/limits.js
-/** What a plan may not exceed. Each excess is a finding; nothing is cut off silently. */
-const PLAN_LIMITS = {
-    /** UTF-8 bytes of a plan file. */
-    fileBytes: 4 * 1024 * 1024,
-    tracks: 1000,
-    /** All globs of one track together. */
-    globsPerTrack: 500,
-    /** UTF-16 units of one glob. */
-    globChars: 4096,
-    /** Collections inside one another. */
-    nesting: 32,
-    aliases: 100,
-    /** Nodes that aliases may add to the document when each is written out in full. */
-    aliasedNodes: 100_000,
-};
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-file.js
-
-
-
-const MAX_HIDDEN_LINES = 100;
-/** Whether the file is over the size limit; if so it is a finding and the file is not read. */
-function tooLarge(context) {
-    const { text } = context.source;
-    // A UTF-16 unit takes at least one byte, so most over-large files need no encoding.
-    const bytes = text.length > PLAN_LIMITS.fileBytes ? text.length : new TextEncoder().encode(text).length;
-    if (bytes <= PLAN_LIMITS.fileBytes)
-        return false;
-    const size = `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
-    report(context, "invalid-plan", { start: 0, end: 0 }, `the file has ${size}, and 4 MiB are allowed: split it into several plans`);
-    return true;
-}
-/** Reports hidden characters and YAML problems, each with the track it stands in. */
-function reportFileProblems(context, yaml) {
-    const trackAt = decode_file_findTracks(yaml.root);
-    const runs = findHidden(context.source.text, MAX_HIDDEN_LINES);
-    for (const run of runs) {
-        report(inTrack(context, trackAt(run.start)), "hidden-characters", run, decode_file_describe(run));
-    }
-    // A control character that stops the YAML parser has just been reported with its name.
-    const isHiddenCause = yaml.root === null && runs.length > 0;
-    for (const problem of yaml.problems) {
-        if (isHiddenCause && /NUL byte|non-printable|valid JSON character/.test(problem.message))
-            continue;
-        const inside = inTrack(context, trackAt(problem.span.start));
-        report(inside, "invalid-yaml", problem.span, problem.message);
-    }
-}
-function decode_file_describe({ name, more }) {
-    const others = more === 0 ? "stands here, where" : `and ${String(more)} more on this line stand where`;
-    const it = more === 0 ? "it" : "them";
-    return `the hidden character ${name} ${others} a reader does not see ${it}: type this line again without ${it}`;
-}
-function inTrack(context, track) {
-    return track === null ? context : insideTrack(context, track);
-}
-// Which track an offset stands in, by the tree alone: this runs before anything is decoded.
-function decode_file_findTracks(root) {
-    const tracks = root?.kind === "mapping" ? root.entries.find(({ key }) => key.text === "tracks") : undefined;
-    if (tracks?.value.kind !== "mapping")
-        return () => null;
-    const { entries, span } = tracks.value;
-    return (offset) => {
-        if (offset < span.start || offset >= span.end)
-            return null;
-        let low = 0;
-        let high = entries.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((entries[middle]?.key.span.start ?? 0) <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return entries[low - 1]?.key.text ?? null;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/plan-keys.js
-// The keys of each mapping of a plan file. The JSON Schema is held to these lists by a test.
-/** Keys of the plan itself. */
-const PLAN_KEYS = [
-    "version",
-    "plan",
-    "title",
-    "base",
-    "delivery",
-    "label",
-    "tracking-issue",
-    "read-first",
-    "gates",
-    "shared",
-    "boundaries",
-    "verify",
-    "rules",
-    "tracks",
-];
-/** Keys of a track. */
-const TRACK_KEYS = [
-    "name",
-    "type",
-    "handover",
-    "soldiers",
-    "can-touch",
-    "cannot-touch",
-    "outputs",
-    "must-touch",
-    "issues",
-    "refs",
-    "keep-open",
-    "needs",
-    "branch",
-    "gates",
-    "done-when",
-];
-/** Keys of an entry of `gates`. */
-const GATE_KEYS = ["run", "when"];
-/** Keys of an entry of `shared`. */
-const SHARED_KEYS = ["path", "rule", "from", "owner", "why"];
-/** Keys of an entry of `boundaries`. */
-const BOUNDARY_KEYS = ["path", "owner"];
-/** Keys of an entry of `verify`: one of them. */
-const VERIFY_KEYS = ["run", "check"];
-/** What `shared` may ask of a path. */
-const SHARED_RULES = ["append-only", "derived-from", "owner"];
-/** What a rule may be set to. */
-const RULE_SETTINGS = ["off", "warning", "error"];
-/** Rules that a plan may not set below `error`: without them a passing plan would prove nothing. */
-const plan_keys_FIXED_RULES = new Set([
-    "invalid-yaml",
-    "invalid-plan",
-    "invalid-glob",
-    "hidden-characters",
-    "duplicate-plan",
-    "unknown-track",
-    "needs-cycle",
-    "scope-overlap",
-    "cross-plan-overlap",
-    "undecided-overlap",
-]);
-/** What a plan's slug looks like. */
-const PLAN_ID = /^[a-z][a-z0-9-]{0,39}$/;
-/** What a track's id looks like. */
-const TRACK_ID = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
-/** What `read-first` is when a plan does not say. */
-const DEFAULT_READ_FIRST = ["CLAUDE.md", "AGENTS.md"];
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-head.js
-
-
-
-
-
-const MAX_LABEL_CHARS = 50;
-/** Whether the file may be read as version 1. A file of another one is not read: its keys may mean something else. */
-function readsVersion(context, fields) {
-    const node = fields.get("version");
-    if (node === null) {
-        reportAbsent(context, fields, "version", "the plan lacks `version`: write `version: 1` first");
-        return true;
-    }
-    if (node.kind === "unknown")
-        return false;
-    if (node.kind === "scalar" && meaningOf(node) === "integer" && Number(node.text) === 1)
-        return true;
-    const written = context.source.text.slice(node.span.start, node.span.end);
-    const shown = node.kind === "scalar" ? `is ${wording_code(written)}` : "is no number";
-    report(context, "invalid-plan", node.span, `\`version\` ${shown}, and only \`version: 1\` is known`);
-    return false;
-}
-/** The plan's slug; null after a finding. */
-function readPlanId(context, fields) {
-    const node = fields.get("plan");
-    if (node === null) {
-        reportAbsent(context, fields, "plan", "the plan lacks its slug: write `plan: my-feature`");
-        return null;
-    }
-    const text = readText(context, node, "`plan`");
-    if (text === null)
-        return null;
-    if (isPlanId(text.value))
-        return { value: text.value, span: text.span };
-    const rule = "a slug has 1 to 40 lower-case letters, digits and hyphens and starts with a letter";
-    report(context, "invalid-plan", text.span, `\`plan\` is ${wording_code(text.value)}, but ${rule}`);
-    return null;
-}
-/** The plan's GitHub label; null when the key is absent, or after a finding. */
-function readLabel(context, fields) {
-    const label = readText(context, fields.get("label"), "`label`");
-    if (label === null)
-        return null;
-    if (label.value.length <= MAX_LABEL_CHARS && !label.value.includes(","))
-        return label.value;
-    const rule = `a GitHub label has at most ${String(MAX_LABEL_CHARS)} characters and no comma`;
-    report(context, "invalid-plan", label.span, `\`label\` is ${wording_code(label.value)}, but ${rule}`);
-    return null;
-}
-/** A finding at the start of the plan for a key that it needs, unless the key is there but mistyped. */
-function reportAbsent(context, fields, key, message) {
-    const point = { start: fields.span.start, end: fields.span.start };
-    if (!fields.isMistyped(key))
-        report(context, "invalid-plan", point, message);
-}
-function isPlanId(text) {
-    return PLAN_ID.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-issue.js
-
-
-
-const MAX_ISSUE = 2_147_483_647;
-const FORMS = "12, owner/repo#12 or https://github.com/owner/repo/issues/12";
-/** The issues of a list; entries that are none are findings and left out. */
-function decode_issue_readIssues(context, node, what) {
-    const items = readList(context, node, what) ?? [];
-    return items.flatMap((item) => readIssue(context, item, `an entry of ${what}`) ?? []);
-}
-/** An issue; null when the key is absent, or after a finding. */
-function readIssue(context, node, what) {
-    if (node === null || node.kind === "unknown")
-        return null;
-    const text = node.kind === "scalar" ? node.text.trim() : null;
-    const isWritten = node.kind === "scalar" && ["integer", "text"].includes(meaningOf(node));
-    const value = text === null || !isWritten ? null : parseIssue(text);
-    if (value !== null)
-        return { value, span: node.span };
-    const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : `\`${decode_issue_clip(text)}\``;
-    report(context, "invalid-plan", node.span, `${what} is ${shown}, which names no issue: ${advise(text)}`);
-    return null;
-}
-/** An issue as a plan writes it; null when the text names none. */
-function parseIssue(text) {
-    const found = /^(?:([A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100})?#)?([1-9]\d{0,9})$/.exec(text) ??
-        /^https:\/\/github\.com\/([A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100})\/issues\/([1-9]\d{0,9})$/.exec(text);
-    if (found === null)
-        return null;
-    const number = Number(found[2]);
-    return number > MAX_ISSUE ? null : { repository: found[1] ?? null, number };
-}
-function advise(text) {
-    const pull = /^https:\/\/[^/]+\/([^/]+\/[^/]+)\/pull\/(\d+)/.exec(text ?? "");
-    if (pull !== null)
-        return `it is the address of a pull request; name the issue that it settles`;
-    return `write ${FORMS}`;
-}
-function decode_issue_clip(text) {
-    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-path.js
-
-
-/** The path of a file in the repository; null when the key is absent, or after a finding. */
-function readPath(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const problem = explainPath(text.value);
-    if (problem === null)
-        return text;
-    report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-    return null;
-}
-/** The paths of a list; entries that are none are findings and left out. Null when the key is absent. */
-function readPaths(context, node, what) {
-    const items = readList(context, node, what);
-    return items?.flatMap((item) => readPath(context, item, `an entry of ${what}`) ?? []) ?? null;
-}
-function explainPath(path) {
-    if (/^[A-Za-z]:[\\/]/.test(path) || path.startsWith("/")) {
-        return "paths start at the top of the repository: write it without the leading part";
-    }
-    if (path.includes("\\"))
-        return `paths use \`/\`: write \`${path.replaceAll("\\", "/")}\``;
-    if (path.startsWith("./"))
-        return `paths start at the top of the repository: write \`${path.slice(2)}\``;
-    if (path.endsWith("/"))
-        return "it must name a file, not a folder";
-    if (path.split("/").includes(".."))
-        return "it may not leave the repository through `..`";
-    if (path.split("/").some((part) => part === "" || part === ".")) {
-        return "it has an empty part or a `.` between its slashes";
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-glob.js
-
-
-
-
-
-
-/** The globs of a list; entries that are none are findings and left out. */
-function readGlobs(context, node, what) {
-    const items = readList(context, node, what) ?? [];
-    return items.flatMap((item) => readGlob(context, item, `an entry of ${what}`) ?? []);
-}
-/** A glob; null when the key is absent, or after a finding. */
-function readGlob(context, node, what) {
-    if (node === null)
-        return null;
-    if (node.kind !== "scalar" || meaningOf(node) !== "text") {
-        reportKind(context, node, what, "a text");
-        return null;
-    }
-    if (node.text.length > PLAN_LIMITS.globChars) {
-        const length = `${String(node.text.length)} characters long, and ${String(PLAN_LIMITS.globChars)} are allowed`;
-        report(context, "invalid-glob", node.span, `${what} is ${length}: split it into several globs`);
-        return null;
-    }
-    return parse(context, node, what);
-}
-function parse(context, node, what) {
-    const parsed = parseGlob(node.text);
-    if (parsed.ok)
-        return { value: parsed.glob, span: node.span };
-    const { problem } = parsed;
-    // The scan of the file has already shown a hidden character that stands in it as such.
-    const raw = context.source.text.slice(node.span.start, node.span.end);
-    if (problem.kind === "hidden-characters" && findHidden(raw).length > 0)
-        return null;
-    if (problem.kind === "hidden-characters" && reportEscapedHidden(context, node, what))
-        return null;
-    report(context, problem.kind, locateProblem(node, problem), decode_glob_describe(problem));
-    return null;
-}
-// The place inside the text when its offsets are the file's; the whole text otherwise.
-function locateProblem(node, problem) {
-    if (node.contentStart === null)
-        return node.span;
-    return { start: node.contentStart + problem.start, end: node.contentStart + problem.end };
-}
-function decode_glob_describe({ message, repair }) {
-    if (repair === null || message.includes(repair))
-        return message;
-    return `${message}; write "${repair}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-sections.js
-
-
-
-
-
-
-
-/** The plan's `gates`. */
-function decodeGates(context, node) {
-    return eachEntry(context, node, "`gates`", GATE_KEYS, (fields, what) => {
-        const run = required(context, fields, "run", what, readText);
-        if (run === null)
-            return null;
-        return { run, when: readGlobs(context, fields.get("when"), "`when`") };
-    });
-}
-/** The plan's `shared`. */
-function decodeShared(context, node) {
-    return eachEntry(context, node, "`shared`", SHARED_KEYS, (fields, what) => {
-        const path = required(context, fields, "path", what, readGlob);
-        const rule = decodeSharedRule(context, fields, what);
-        const why = readText(context, fields.get("why"), "`why`")?.value ?? null;
-        return path === null || rule === null ? null : { path, rule, why };
-    });
-}
-/** The plan's `boundaries`. */
-function decodeBoundaries(context, node) {
-    return eachEntry(context, node, "`boundaries`", BOUNDARY_KEYS, (fields, what) => {
-        const path = required(context, fields, "path", what, readGlob);
-        const owner = required(context, fields, "owner", what, readText);
-        return path === null || owner === null ? null : { path, owner };
-    });
-}
-/** The plan's `verify`. */
-function decodeVerify(context, node) {
-    return eachEntry(context, node, "`verify`", VERIFY_KEYS, (fields, what) => {
-        const command = readText(context, fields.get("run"), "`run`");
-        const text = readText(context, fields.get("check"), "`check`");
-        if ((fields.get("run") === null) === (fields.get("check") === null)) {
-            const advice = "give it `run` with a command, or `check` with a sentence, one of the two";
-            report(context, "invalid-plan", fields.span, `${what}: ${advice}`);
-            return null;
-        }
-        if (command !== null)
-            return { kind: "run", command };
-        return text === null ? null : { kind: "check", text };
-    });
-}
-/** The plan's `rules`. */
-function decodeRules(context, node) {
-    const settings = new Map();
-    if (node === null)
-        return settings;
-    for (const { key, value } of readMapping(context, node, "`rules`")?.entries ?? []) {
-        const rule = key.text;
-        const setting = readChoice(context, value, `the setting of \`${rule}\``, RULE_SETTINGS)?.value ?? null;
-        if (!isRuleId(rule)) {
-            const near = nearestName(rule, RULE_IDS);
-            const advice = near === null ? "docs/rules.md lists them all" : `did you mean \`${near}\`?`;
-            report(context, "invalid-plan", key.span, `there is no rule \`${rule}\`: ${advice}`);
-        }
-        else if (setting !== null && setting !== "error" && plan_keys_FIXED_RULES.has(rule)) {
-            const why = "without it a passing plan would prove nothing";
-            report(context, "invalid-plan", value.span, `\`${rule}\` must stay an error: ${why}`);
-        }
-        else if (setting !== null)
-            settings.set(rule, setting);
-    }
-    return settings;
-}
-function decodeSharedRule(context, fields, what) {
-    const kind = required(context, fields, "rule", what, (inside, node, name) => readChoice(inside, node, name, SHARED_RULES));
-    if (kind === null)
-        return null;
-    refuseStrayKeys(context, fields, kind.value);
-    switch (kind.value) {
-        case "append-only":
-            return { kind: "append-only" };
-        case "derived-from": {
-            const example = 'list what it is made from, as in `from: ["package.json"]`';
-            const from = required(context, fields, "from", `${what}${pathWords(fields)}`, readGlobs, example);
-            return from === null || from.length === 0 ? null : { kind: "derived-from", from };
-        }
-        case "owner": {
-            const owner = required(context, fields, "owner", what, readText);
-            return owner === null ? null : { kind: "owner", owner };
-        }
-    }
-}
-function pathWords(fields) {
-    const path = fields.get("path");
-    return path?.kind === "scalar" && path.text !== "" ? ` for ${wording_code(path.text)}` : "";
-}
-function refuseStrayKeys(context, fields, kind) {
-    for (const [key, rule] of [
-        ["from", "derived-from"],
-        ["owner", "owner"],
-    ]) {
-        const node = fields.get(key);
-        if (node === null || rule === kind)
-            continue;
-        report(context, "invalid-plan", node.span, `\`${key}\` belongs to \`rule: ${rule}\`, not to \`${kind}\``);
-    }
-}
-function eachEntry(context, node, list, keys, decode) {
-    const what = `an entry of ${list}`;
-    return (readList(context, node, list) ?? []).flatMap((item) => {
-        const fields = readFields(context, item, what, keys);
-        const decoded = fields === null ? null : decode(fields, what);
-        return decoded === null ? [] : [decoded];
-    });
-}
-function required(context, fields, key, what, read, advice = "") {
-    const repair = advice === "" ? "" : `: ${advice}`;
-    const node = fields.get(key);
-    if (node === null && fields.isMistyped(key))
-        return null;
-    if (node === null)
-        report(context, "invalid-plan", fields.span, `${what} lacks \`${key}\`${repair}`);
-    else if (node.kind === "sequence" && node.items.length === 0) {
-        report(context, "invalid-plan", node.span, `\`${key}\` of ${what} lists nothing${repair}`);
-    }
-    else
-        return read(context, node, `\`${key}\``);
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-track.js
-
-
-
-
-
-
-
-
-/** A track; null after a finding when the node is no mapping. */
-function decodeTrack(context, head, node) {
-    const what = `track \`${head.id}\``;
-    const fields = readFields(context, node, what, TRACK_KEYS);
-    if (fields === null)
-        return null;
-    const type = readChoice(context, fields.get("type"), "`type`", ["code", "analysis"])?.value ?? "code";
-    const texts = (key) => readTexts(context, fields.get(key), `\`${key}\``);
-    const issues = (key) => decode_issue_readIssues(context, fields.get(key), `\`${key}\``);
-    const branch = readBranchGlob(context, fields.get("branch"), "`branch`");
-    return {
-        id: head.id,
-        span: head.span,
-        name: readText(context, fields.get("name"), "`name`")?.value ?? head.id,
-        type,
-        handover: readPath(context, fields.get("handover"), "`handover`"),
-        soldiers: texts("soldiers"),
-        ...readScope(context, head, fields, type),
-        issues: issues("issues"),
-        refs: issues("refs"),
-        keepOpen: issues("keep-open"),
-        needs: texts("needs"),
-        branch: branch ?? { value: `dispatch/${head.plan ?? "plan"}/${head.id}`, span: head.span },
-        gates: texts("gates"),
-        doneWhen: texts("done-when"),
-    };
-}
-function readScope(context, head, fields, type) {
-    const [own, other] = type === "code" ? CODE_KEYS : ANALYSIS_KEYS;
-    const globs = (key) => readGlobs(context, fields.get(key), `\`${key}\``);
-    const canTouch = globs(own);
-    const strays = globs(other);
-    refuseOtherKey(context, fields, own, other, type);
-    requireScope(context, head, fields, own, other);
-    const cannotTouch = globs("cannot-touch");
-    const mustTouch = globs("must-touch");
-    limitGlobs(context, head, [...canTouch, ...strays, ...cannotTouch, ...mustTouch]);
-    return { canTouch, cannotTouch, mustTouch };
-}
-const CODE_KEYS = ["can-touch", "outputs"];
-const ANALYSIS_KEYS = ["outputs", "can-touch"];
-function refuseOtherKey(context, fields, own, other, type) {
-    const node = fields.get(other);
-    if (node === null)
-        return;
-    const message = type === "code"
-        ? `\`${other}\` is for the reports of an analysis: list what this code track may write under \`${own}\`, or set \`type: analysis\``
-        : `\`${other}\` is for code, and an analysis track edits none: list the reports that it may write under \`${own}\`, or set \`type: code\``;
-    report(context, "invalid-plan", node.span, message);
-}
-function requireScope(context, head, fields, own, other) {
-    const node = fields.get(own);
-    const isEmpty = node === null || (node.kind === "sequence" && node.items.length === 0);
-    // Globs under the other key are one mistake and one finding.
-    if (!isEmpty || fields.get(other) !== null || fields.isMistyped(own))
-        return;
-    const [files, example] = own === "outputs" ? OUTPUT_WORDS : CAN_WORDS;
-    const message = `track \`${head.id}\` declares no \`${own}\`: list the globs of ${files}, as in \`${own}: ["${example}"]\``;
-    report(context, "invalid-plan", node?.span ?? head.span, message);
-}
-const CAN_WORDS = ["the files it owns", "api/routes/**"];
-const OUTPUT_WORDS = ["the reports it may write", "docs/reports/*.md"];
-function limitGlobs(context, head, globs) {
-    const excess = globs[PLAN_LIMITS.globsPerTrack];
-    if (excess === undefined)
-        return;
-    const counts = `${String(globs.length)} globs, and ${String(PLAN_LIMITS.globsPerTrack)} are allowed`;
-    report(context, "invalid-plan", excess.span, `track \`${head.id}\` has ${counts}: cover whole folders with one glob, or split the track`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode-track-list.js
-
-
-
-
-
-
-
-/** The plan's tracks; null, after a finding, when there are none, too many, or one without a usable id. */
-function decodeTracks(context, fields, plan) {
-    const node = fields.get("tracks");
-    if (node === null) {
-        reportAbsent(context, fields, "tracks", "the plan lacks `tracks`: give each agent a track");
-        return null;
-    }
-    const entries = readMapping(context, node, "`tracks`")?.entries ?? null;
-    if (entries === null || !hasSensibleCount(context, node, entries))
-        return null;
-    const tracks = entries.map(({ key, value }) => {
-        const inside = insideTrack(context, key.text);
-        const id = readTrackId(inside, key.text, key.span);
-        // A track without a usable id is decoded for its findings alone.
-        return decodeTrack(inside, { id: id ?? toTrackId(key.text), span: key.span, plan }, value);
-    });
-    if (!entries.every(({ key }) => TRACK_ID.test(key.text)))
-        return null;
-    return tracks.filter((track) => track !== null);
-}
-function hasSensibleCount(context, node, entries) {
-    if (entries.length === 0) {
-        report(context, "invalid-plan", node.span, "`tracks` is empty: give each agent a track");
-        return false;
-    }
-    const excess = entries[PLAN_LIMITS.tracks];
-    if (excess === undefined)
-        return true;
-    const counts = `${String(entries.length)} tracks, and ${String(PLAN_LIMITS.tracks)} are allowed`;
-    report(context, "invalid-plan", excess.key.span, `the plan has ${counts}: split it into several plans`);
-    return false;
-}
-function readTrackId(context, text, span) {
-    if (TRACK_ID.test(text))
-        return toTrackId(text);
-    const rule = "an id has 1 to 40 letters, digits, `_` and `-` and starts with a letter";
-    report(context, "invalid-plan", span, `${wording_code(text)} is no track id: ${rule}`);
-    return null;
-}
-function toTrackId(text) {
-    return text;
-}
-
-;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-//#region src/tag.ts
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
-function defineScalarTag(tagName, options) {
-	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-//#endregion
-//#region src/tag/scalar/str.ts
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-//#endregion
-//#region src/tag/scalar/null_core.ts
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/null_json.ts
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/null_yaml11.ts
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/bool_core.ts
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/bool_json.ts
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/bool_yaml11.ts
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/int_core.ts
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/int_json.ts
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/int_yaml11.ts
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/float_core.ts
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-//#endregion
-//#region src/tag/scalar/float_json.ts
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-//#endregion
-//#region src/tag/scalar/float_yaml11.ts
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-//#endregion
-//#region src/tag/scalar/merge.ts
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-//#endregion
-//#region src/tag/scalar/binary.ts
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-//#endregion
-//#region src/tag/scalar/timestamp.ts
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-//#endregion
-//#region src/tag/sequence/seq.ts
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-//#endregion
-//#region src/common/object.ts
-function isPlainObject(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-function pick(object, keys) {
-	const result = {};
-	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
-	return result;
-}
-//#endregion
-//#region src/tag/sequence/omap.ts
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-//#endregion
-//#region src/tag/sequence/pairs.ts
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
-		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-//#endregion
-//#region src/tag/mapping/map.ts
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-//#endregion
-//#region src/tag/mapping/set.ts
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-//#endregion
-//#region src/schema.ts
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
-var Schema = class Schema {
-	tags;
-	/** @internal */
-	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
-	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
-	defaultSequenceTag;
-	/** @internal */
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = /* @__PURE__ */ new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	/** @internal */
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
-		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
-		};
-	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
-};
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
-]);
-/**
-* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
-* collection syntax.
-*
-* @category Schemas
-*/
-var JSON_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-/**
-* YAML 1.1-compatible schema.
-*
-* @category Schemas
-*/
-var YAML11_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]);
-/**
-* The dumper schema for maximum compatibility. It combines all supported type
-* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
-* quoted. This makes the generated YAML more compatible with other parsers.
-*
-* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
-* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
-* that YAML 1.1 does not.
-*
-* @category Schemas
-*/
-var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-//#endregion
-//#region src/tag/mapping/real_map.ts
-/**
-* Recommended when non-string keys are actually needed. It uses native
-* JavaScript `Map` objects, so keys keep their constructed types instead of
-* being converted to strings.
-*
-* It is not the default to avoid widespread breaking changes in existing
-* projects. `Map` has a different access API and does not pass deep equality
-* checks against `{}`-based fixtures. Alongside the other changes in v5,
-* making it the default was considered too disruptive.
-*
-* If these differences are acceptable for your project, we recommend using
-* {@link realMapTag} to guarantee the absence of problems and side effects.
-*
-* @example
-* Enable {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Tags
-*/
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-//#endregion
-//#region src/tag/mapping/legacy_map.ts
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-/**
-* This implementation exists solely to reproduce v4 behavior exactly. Its use
-* is strongly discouraged. If complex or non-string keys are needed, use
-* {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-//#endregion
-//#region src/common/snippet.ts
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-//#endregion
-//#region src/common/exception.ts
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
-var YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-//#endregion
-//#region src/parser/events.ts
-/** @category Events */
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-/** @category Nodes */
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-/** @category Nodes */
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-/** @category Nodes */
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-//#endregion
-//#region src/parser/parser_scalar.ts
-var NO_RANGE$3 = -1;
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-	if (c <= 65535) return String.fromCharCode(c);
-	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-	let breaks = 0;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10) {
-			breaks++;
-			position++;
-		} else if (ch === 13) {
-			breaks++;
-			position++;
-			if (input.charCodeAt(position) === 10) position++;
-		} else if (ch === 32 || ch === 9) position++;
-		else break;
-	}
-	return {
-		position,
-		breaks
-	};
-}
-function foldedBreaks(count) {
-	if (count === 1) return " ";
-	return "\n".repeat(count - 1);
-}
-function getPlainValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 39) {
-			result += input.slice(captureStart, position) + "'";
-			position += 2;
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 92) {
-			result += input.slice(captureStart, position);
-			position++;
-			const escaped = input.charCodeAt(position);
-			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-				result += simpleEscapeMap[escaped];
-				position++;
-			} else {
-				let hexLength = escapedHexLen$1(escaped);
-				let hexResult = 0;
-				for (; hexLength > 0; hexLength--) {
-					position++;
-					const digit = fromHexCode$1(input.charCodeAt(position));
-					hexResult = (hexResult << 4) + digit;
-				}
-				result += charFromCodepoint(hexResult);
-				position++;
-			}
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-	const textIndent = indent < 0 ? 0 : indent;
-	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-	let result = "";
-	let didReadContent = false;
-	let emptyLines = 0;
-	let atMoreIndented = false;
-	for (const line of lines) {
-		let column = 0;
-		while (column < textIndent && line.charCodeAt(column) === 32) column++;
-		if (indent < 0 || column >= line.length) {
-			emptyLines++;
-			continue;
-		}
-		const content = line.slice(textIndent);
-		const first = content.charCodeAt(0);
-		if (folded) {
-			if (first === 32 || first === 9) {
-				atMoreIndented = true;
-				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-			} else if (atMoreIndented) {
-				atMoreIndented = false;
-				result += "\n".repeat(emptyLines + 1);
-			} else if (emptyLines === 0) {
-				if (didReadContent) result += " ";
-			} else result += "\n".repeat(emptyLines);
-		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-		result += content;
-		didReadContent = true;
-		emptyLines = 0;
-	}
-	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-	else if (chomping !== CHOMPING_MODE.STRIP) {
-		if (didReadContent) result += "\n";
-	}
-	return result;
-}
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
-function getScalarValue(input, scalar) {
-	if (scalar.valueStart === NO_RANGE$3) return "";
-	const { valueStart, valueEnd } = scalar;
-	if (scalar.fast) return input.slice(valueStart, valueEnd);
-	switch (scalar.style) {
-		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-		default: return getPlainValue(input, valueStart, valueEnd);
-	}
-}
-//#endregion
-//#region src/common/tagname.ts
-var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-var HEX = "0123456789ABCDEF";
-function percentByte(byte) {
-	return "%" + HEX[byte >> 4] + HEX[byte & 15];
-}
-function tagPercentEncode(source, isSuffix) {
-	const allowed = isSuffix ? TAG_SUFFIX_CHARS : TAG_URI_CHARS;
-	let result = "";
-	for (let index = 0; index < source.length; index++) {
-		let ch = source.charCodeAt(index);
-		if (ch >= 48 && ch <= 57 || ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || allowed.includes(source[index])) {
-			result += source[index];
-			continue;
-		}
-		if (ch >= 55296 && ch <= 56319) ch = 65536 + ((ch & 1023) << 10) + (source.charCodeAt(++index) & 1023);
-		if (ch < 128) result += percentByte(ch);
-		else if (ch < 2048) result += percentByte(192 | ch >> 6) + percentByte(128 | ch & 63);
-		else if (ch < 65536) result += percentByte(224 | ch >> 12) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
-		else result += percentByte(240 | ch >> 18) + percentByte(128 | ch >> 12 & 63) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
-	}
-	return result;
-}
-function tagPercentDecode(source) {
-	let result = "";
-	let index = 0;
-	while (index < source.length) {
-		if (source.charCodeAt(index) !== 37) {
-			result += source[index++];
-			continue;
-		}
-		let ch = parseInt(source.slice(index + 1, index + 3), 16);
-		index += 3;
-		if (ch >= 192) {
-			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
-			ch &= (1 << 6 - remaining) - 1;
-			while (remaining-- > 0) {
-				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
-				index += 3;
-			}
-		}
-		if (ch < 65536) result += String.fromCharCode(ch);
-		else {
-			ch -= 65536;
-			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-		}
-	}
-	return result;
-}
-function tagNameFull(rawTag, tagHandlers) {
-	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
-	const handleEnd = rawTag.indexOf("!", 1);
-	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
-}
-function tagNameShort(fullTag) {
-	let tag = fullTag;
-	if (tag.charCodeAt(0) === 33) {
-		tag = tag.slice(1);
-		return `!${tagPercentEncode(tag, true)}`;
-	}
-	if (tag.slice(0, 18) === "tag:yaml.org,2002:") return `!!${tagPercentEncode(tag.slice(18), true)}`;
-	return `!<${tagPercentEncode(tag, false)}>`;
-}
-//#endregion
-//#region src/parser/constructor.ts
-var NO_RANGE$2 = (/* unused pure expression or super */ null && (-1));
-var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-function eventPosition$1(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function throwError$1(state, message) {
-	YAMLException.throwAt(state.source, state.position, message, state.filename);
-}
-function finalizeCollection(state, position, tag, carrier) {
-	try {
-		return tag.finalize(carrier);
-	} catch (error) {
-		if (error instanceof YAMLException) throw error;
-		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
-	}
-}
-function constructScalar(state, event) {
-	const source = getScalarValue(state.source, event);
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	const strTag = state.schema.defaultScalarTag;
-	if (rawTag !== "") {
-		if (rawTag === "!") return {
-			value: source,
-			tag: strTag
-		};
-		const tagName = tagNameFull(rawTag, state.tagHandlers);
-		const scalarTag = state.schema.lookupScalarTag(tagName);
-		if (scalarTag) {
-			const result = scalarTag.resolve(source, true, tagName);
-			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			return {
-				value: result,
-				tag: scalarTag
-			};
-		}
-		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
-		if (collectionTagDef) {
-			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			const carrier = collectionTagDef.create(tagName);
-			return {
-				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
-				tag: collectionTagDef
-			};
-		}
-		throwError$1(state, `unknown scalar tag !<${tagName}>`);
-	}
-	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
-	return {
-		value: strTag.resolve(source, false, strTag.tagName),
-		tag: strTag
-	};
-}
-function collectionTagName(state, event, defaultTagName) {
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
-}
-function isMappingTag(tag) {
-	return tag.nodeKind === "mapping";
-}
-function chargeMergeWork(state) {
-	state.totalMergeKeys++;
-	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
-}
-function mergeKeys(state, frame, source, sourceTag) {
-	chargeMergeWork(state);
-	for (const sourceKey of sourceTag.keys(source)) {
-		chargeMergeWork(state);
-		if (frame.tag.has(frame.value, sourceKey)) continue;
-		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
-		if (err) throwError$1(state, err);
-		frame.overridable ??= /* @__PURE__ */ new Set();
-		frame.overridable.add(sourceKey);
-	}
-}
-function mergeSource(state, frame, source, sourceTag) {
-	state.position = frame.keyPosition;
-	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
-	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
-		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
-		for (const element of source) {
-			const elementTag = state.nodeTags.get(element);
-			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-			mergeKeys(state, frame, element, elementTag);
-		}
-	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-}
-function addMappingValue(state, frame, key, value, tag) {
-	state.position = frame.keyPosition;
-	if (frame.keyIsMerge) {
-		mergeSource(state, frame, value, tag);
-		return;
-	}
-	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-	const err = frame.tag.addPair(frame.value, key, value);
-	if (err) throwError$1(state, err);
-	frame.overridable?.delete(key);
-}
-function addValue(state, value, tag) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") {
-		frame.value = value;
-		frame.hasValue = true;
-	} else if (frame.kind === "sequence") {
-		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-		const err = frame.tag.addItem(frame.value, value, frame.index++);
-		if (err) throwError$1(state, err);
-	} else if (frame.hasKey) {
-		const key = frame.key;
-		frame.key = void 0;
-		frame.hasKey = false;
-		addMappingValue(state, frame, key, value, tag);
-	} else {
-		frame.key = value;
-		frame.keyPosition = state.position;
-		frame.hasKey = true;
-		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
-	}
-}
-function storeAnchor(state, event, value, tag, isValueFinal) {
-	if (event.anchorStart !== NO_RANGE$2) {
-		const anchor = {
-			value,
-			tag,
-			isValueFinal
-		};
-		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
-		return anchor;
-	}
-	return null;
-}
-/**
-* Constructs JavaScript documents directly from parser events, without an
-* intermediate AST.
-*
-* @category Events
-*/
-function constructFromEvents(events, options) {
-	const state = {
-		...DEFAULT_CONSTRUCTOR_OPTIONS,
-		...options,
-		events,
-		documents: [],
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		anchors: /* @__PURE__ */ new Map(),
-		nodeTags: /* @__PURE__ */ new Map(),
-		tagHandlers: Object.create(null),
-		totalMergeKeys: 0,
-		aliasCount: 0
-	};
-	while (state.eventIndex < state.events.length) {
-		const event = state.events[state.eventIndex++];
-		state.position = eventPosition$1(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				state.anchors = /* @__PURE__ */ new Map();
-				state.nodeTags = /* @__PURE__ */ new Map();
-				state.aliasCount = 0;
-				state.tagHandlers = Object.create(null);
-				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
-				state.frames.push({
-					kind: "document",
-					position: state.position,
-					value: void 0,
-					hasValue: false
-				});
-				break;
-			case EVENT_ID.SCALAR: {
-				const { value, tag } = constructScalar(state, event);
-				storeAnchor(state, event, value, tag, true);
-				addValue(state, value, tag);
-				break;
-			}
-			case EVENT_ID.SEQUENCE: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-				const tag = state.schema.lookupSequenceTag(tagName);
-				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "sequence",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					index: 0
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-				const tag = state.schema.lookupMappingTag(tagName);
-				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "mapping",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					key: void 0,
-					keyPosition: state.position,
-					hasKey: false,
-					keyIsMerge: false,
-					overridable: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS: {
-				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-				const name = state.source.slice(event.anchorStart, event.anchorEnd);
-				const anchor = state.anchors.get(name);
-				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
-				addValue(state, anchor.value, anchor.tag);
-				break;
-			}
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.hasKey) {
-					state.position = frame.keyPosition;
-					throwError$1(state, "incomplete mapping pair in event stream");
-				}
-				if (frame.kind === "document") state.documents.push(frame.value);
-				else {
-					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
-					if (frame.anchor) {
-						frame.anchor.value = value;
-						frame.anchor.isValueFinal = true;
-					}
-					addValue(state, value, frame.tag);
-				}
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-//#endregion
-//#region src/parser/parser.ts
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument(state);
-		if (state.position === documentStart)
- /* c8 ignore next */
-		throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-//#endregion
-//#region src/load.ts
-var DEFAULT_LOAD_OPTIONS = {
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function loadDocuments(input, options = {}) {
-	const opts = {
-		...DEFAULT_LOAD_OPTIONS,
-		...options
-	};
-	const source = String(input);
-	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
-	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
-	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
-		...pick(opts, CONSTRUCTOR_OPT_KEYS),
-		source
-	});
-}
-function loadAll(input, iteratorOrOptions, options) {
-	let iterator = null;
-	if (typeof iteratorOrOptions === "function") iterator = iteratorOrOptions;
-	else if (iteratorOrOptions !== null && typeof iteratorOrOptions === "object") options = iteratorOrOptions;
-	const documents = loadDocuments(input, options);
-	if (iterator === null) return documents;
-	for (const document of documents) iterator(document);
-}
-/**
-* Parses `string` as a single YAML document. Throws {@link YAMLException} on
-* error. This function does not understand multi-document or empty sources; it
-* throws an exception on those.
-*
-* > [!NOTE]
-* > 1. When processing untrusted input, see the
-* >    [security considerations](../docs/safety.md).
-* > 2. All exceptions MUST be caught, not just {@link YAMLException}.
-* > 3. The default {@link CORE_SCHEMA} comes without the `!!merge` tag. You can
-* >    easily enable it if needed.
-* > 4. The default {@link mapTag} is `{}`-object based, with known limitations
-* >    (see description). For full compatibility use {@link realMapTag}
-* >    instead (it uses native JS `Map`).
-*
-* @example
-* Enable {@link mergeTag} and {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag, realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Main
-*/
-function load(input, options) {
-	const documents = loadDocuments(input, options);
-	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
-	if (documents.length === 1) return documents[0];
-	throw new YAMLException("expected a single document in the stream, but found more");
-}
-//#endregion
-//#region src/ast/from_js.ts
-var INVALID = Symbol("INVALID");
-function buildRepresentTypes(schema) {
-	const defaultTags = new Set([
-		schema.defaultScalarTag,
-		schema.defaultSequenceTag,
-		schema.defaultMappingTag
-	].filter((t) => t !== void 0));
-	const implicitScalars = schema.implicitScalarTags;
-	const explicitTags = schema.tags.filter((t) => !(t.nodeKind === "scalar" && t.implicit) && !defaultTags.has(t));
-	const defaultTagsLast = schema.tags.filter((t) => defaultTags.has(t));
-	return [
-		...implicitScalars.map((tag) => ({
-			tag,
-			implicitTag: true
-		})),
-		...explicitTags.map((tag) => ({
-			tag,
-			implicitTag: false
-		})),
-		...defaultTagsLast.map((tag) => ({
-			tag,
-			implicitTag: true
-		}))
-	];
-}
-function matchTag(state, object) {
-	for (let index = 0, length = state.representTypes.length; index < length; index += 1) {
-		const { tag, implicitTag } = state.representTypes[index];
-		if (tag.identify(object)) {
-			let tagName;
-			if (tag.matchByTagPrefix) tagName = tag.representTagName(object);
-			else tagName = tag.tagName;
-			return {
-				tag,
-				tagName,
-				implicitTag
-			};
-		}
-	}
-	return null;
-}
-function js_yaml_build(state, object) {
-	if (!state.noRefs && object !== null && typeof object === "object") {
-		const existing = state.refs.get(object);
-		if (existing) {
-			if (existing.anchor === void 0) existing.anchor = `ref_${state.refCounter++}`;
-			return {
-				kind: "alias",
-				anchor: existing.anchor
-			};
-		}
-	}
-	const matched = matchTag(state, object);
-	if (!matched) {
-		if (object === void 0) return INVALID;
-		if (state.skipInvalid) return INVALID;
-		throw new YAMLException(`unacceptable kind of an object to dump ${Object.prototype.toString.call(object)}`);
-	}
-	const { tag, tagName, implicitTag } = matched;
-	const nodeTagName = implicitTag ? tagName : tagNameShort(tagName);
-	if (tag.nodeKind === "scalar") return {
-		kind: "scalar",
-		tag: nodeTagName,
-		tagged: !implicitTag,
-		style: SCALAR_STYLE.PLAIN,
-		value: tag.represent(object)
-	};
-	if (tag.nodeKind === "sequence") {
-		const container = tag.represent(object);
-		const node = {
-			kind: "sequence",
-			tag: nodeTagName,
-			tagged: !implicitTag,
-			style: COLLECTION_STYLE.BLOCK,
-			items: []
-		};
-		if (!state.noRefs) state.refs.set(object, node);
-		for (let index = 0, length = container.length; index < length; index += 1) {
-			let item = js_yaml_build(state, container[index]);
-			if (item === INVALID && container[index] === void 0) item = js_yaml_build(state, null);
-			if (item === INVALID) continue;
-			node.items.push(item);
-		}
-		return node;
-	}
-	const map = tag.represent(object);
-	const node = {
-		kind: "mapping",
-		tag: nodeTagName,
-		tagged: !implicitTag,
-		style: COLLECTION_STYLE.BLOCK,
-		items: []
-	};
-	if (!state.noRefs) state.refs.set(object, node);
-	for (const [objectKey, objectValue] of map) {
-		const key = js_yaml_build(state, objectKey);
-		if (key === INVALID) continue;
-		const value = js_yaml_build(state, objectValue);
-		if (value === INVALID) continue;
-		node.items.push({
-			key,
-			value
-		});
-	}
-	return node;
-}
-/**
-* Convert JS object to AST. A JS value is one YAML document. An unrepresentable
-* root becomes an empty document, which the presenter renders as an empty
-* string.
-*
-* @category AST
-*/
-function jsToAst(input, schema, options = {}) {
-	const root = js_yaml_build({
-		representTypes: buildRepresentTypes(schema),
-		noRefs: options.noRefs ?? false,
-		skipInvalid: options.skipInvalid ?? false,
-		refs: /* @__PURE__ */ new Map(),
-		refCounter: 0
-	}, input);
-	return [{
-		contents: root === INVALID ? null : root,
-		directives: []
-	}];
-}
-//#endregion
-//#region src/ast/visit.ts
-/**
-* Return from a visitor to stop the whole traversal.
-*
-* @category AST
-*/
-var VISIT_BREAK = Symbol("visit:break");
-/**
-* Return from a visitor to skip the current node's children.
-*
-* @category AST
-*/
-var VISIT_SKIP = Symbol("visit:skip");
-function visitNode(node, visitor, ctx) {
-	const control = visitor(node, ctx);
-	if (control === VISIT_BREAK) return true;
-	if (control === VISIT_SKIP) return false;
-	const depth = ctx.depth + 1;
-	switch (node.kind) {
-		case "sequence":
-			for (const item of node.items) if (visitNode(item, visitor, {
-				depth,
-				parent: node,
-				isKey: false
-			})) return true;
-			break;
-		case "mapping": for (const { key, value } of node.items) {
-			if (visitNode(key, visitor, {
-				depth,
-				parent: node,
-				isKey: true
-			})) return true;
-			if (visitNode(value, visitor, {
-				depth,
-				parent: node,
-				isKey: false
-			})) return true;
-		}
-	}
-	return false;
-}
-/**
-* Walk every node in the documents, calling {@link Visitor} once per
-* node (pre-order).
-*
-* @category AST
-*/
-function visit(documents, visitor) {
-	for (const doc of documents) if (doc.contents && visitNode(doc.contents, visitor, {
-		depth: 0,
-		parent: null,
-		isKey: false
-	})) return;
-}
-//#endregion
-//#region src/ast/styler_defaults.ts
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-//#endregion
-//#region src/ast/scalar_styler.ts
-function setBit(mask, bit) {
-	return mask | 1 << bit;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-var C_FORBIDDEN_FIRST_LINE = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/;
-var C_FORBIDDEN_CONTENT = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/m;
-function canUsePlain(layout) {
-	const str = layout.node.value;
-	if (str !== "") {
-		if (!(layout.isKey ? layout.flowOnly ? NS_PLAIN_FLOW_KEY : NS_PLAIN_BLOCK_KEY : layout.flowOnly ? NS_PLAIN_FLOW_IN : NS_PLAIN_FLOW_OUT).test(str)) return false;
-		if (layout.shiftOfFirstLine === 0 && C_FORBIDDEN_FIRST_LINE.test(str)) return false;
-		if (layout.shiftOfContent === 0) {
-			const firstLineBreak = str.indexOf("\n");
-			if (firstLineBreak !== -1) {
-				const content = str.slice(firstLineBreak + 1);
-				if (C_FORBIDDEN_CONTENT.test(content)) return false;
-			}
-		}
-	}
-	const resolvedTag = layout.presenterOptions.schema.resolveImplicitScalarTag(str).tag.tagName;
-	if (!layout.node.tagged && resolvedTag !== layout.node.tag) return false;
-	if (!layout.node.tagged && str === "=" && resolvedTag === layout.presenterOptions.schema.defaultScalarTag.tagName) return false;
-	return true;
-}
-function canUseSingleQuoted(layout) {
-	const str = layout.node.value;
-	if (!(layout.isKey ? NB_SINGLE_ONE_LINE : NB_SINGLE_MULTI_LINE).test(str)) return false;
-	if (/[ \t]\n|\n[ \t]/.test(str)) return false;
-	if (!layout.isKey && layout.shiftOfContent === 0) {
-		const firstLineBreak = str.indexOf("\n");
-		if (firstLineBreak !== -1 && C_FORBIDDEN_CONTENT.test(str.slice(firstLineBreak + 1))) return false;
-	}
-	return true;
-}
-function canUseBlock(layout) {
-	if (layout.flowOnly || !BLOCK_SCALAR_CONTENT.test(layout.node.value)) return false;
-	const contentIndent = layout.shiftOfContent - layout.shiftOfParent;
-	if (contentIndent < 1) return false;
-	if (contentIndent > 9 && /^\n* /.test(layout.node.value)) return false;
-	if (layout.shiftOfContent === 0 && C_FORBIDDEN_CONTENT.test(layout.node.value)) return false;
-	return true;
-}
-function detectAllowedStyles(layout) {
-	let mask = setBit(0, SCALAR_STYLE.DOUBLE_QUOTED);
-	if (canUsePlain(layout)) mask = setBit(mask, SCALAR_STYLE.PLAIN);
-	if (canUseSingleQuoted(layout)) mask = setBit(mask, SCALAR_STYLE.SINGLE_QUOTED);
-	if (canUseBlock(layout)) mask = setBit(setBit(mask, SCALAR_STYLE.LITERAL_BLOCK), SCALAR_STYLE.FOLDED_BLOCK);
-	layout.allowedStylesMask = mask;
-}
-function renderScalar(layout) {
-	switch (layout.style) {
-		case SCALAR_STYLE.PLAIN: return renderPlain(layout);
-		case SCALAR_STYLE.SINGLE_QUOTED: return renderSingleQuoted(layout);
-		case SCALAR_STYLE.LITERAL_BLOCK: return renderLiteralBlock(layout);
-		case SCALAR_STYLE.FOLDED_BLOCK: return renderFoldedBlock(layout);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return renderDoubleQuoted(layout);
-	}
-}
-function renderPlain(layout) {
-	return encodeFlowBreaks(layout.node.value, layout.shiftOfContent);
-}
-function renderSingleQuoted(layout) {
-	return `'${encodeFlowBreaks(layout.node.value, layout.shiftOfContent).replace(/'/g, "''")}'`;
-}
-function renderLiteralBlock(layout) {
-	const value = layout.node.value;
-	return "|" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(value, layout.shiftOfContent));
-}
-function renderFoldedBlock(layout) {
-	const value = layout.node.value;
-	const w = layout.presenterOptions.lineWidth;
-	let availableWidth = Infinity;
-	if (w !== -1) availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	return ">" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(foldBlockScalar(value, availableWidth), layout.shiftOfContent));
-}
-function renderDoubleQuoted(layout) {
-	return `"${escapeString(layout.node.value)}"`;
-}
-function encodeFlowBreaks(string, shiftOfContent) {
-	let nextLF = string.indexOf("\n");
-	if (nextLF === -1) return string;
-	const pad = " ".repeat(shiftOfContent);
-	let result = string.slice(0, nextLF);
-	const lineRe = /(\n+)([^\n]*)/g;
-	lineRe.lastIndex = nextLF;
-	let match;
-	while (match = lineRe.exec(string)) {
-		const breaks = match[1].length;
-		const line = match[2];
-		result += "\n".repeat(breaks + 1) + pad + line;
-	}
-	return result;
-}
-function indentString(string, spaces) {
-	const indent = " ".repeat(spaces);
-	let position = 0;
-	let result = "";
-	const length = string.length;
-	while (position < length) {
-		let line;
-		const next = string.indexOf("\n", position);
-		if (next === -1) {
-			line = string.slice(position);
-			position = length;
-		} else {
-			line = string.slice(position, next + 1);
-			position = next + 1;
-		}
-		if (line.length && line !== "\n") result += indent;
-		result += line;
-	}
-	return result;
-}
-function needIndentIndicator(string) {
-	return /^\n* /.test(string);
-}
-function blockHeader(string, shiftOfParent, shiftOfContent) {
-	const indentIndicator = needIndentIndicator(string) ? String(shiftOfContent - shiftOfParent) : "";
-	const clip = string[string.length - 1] === "\n";
-	return `${indentIndicator}${clip && (string[string.length - 2] === "\n" || string === "\n") ? "+" : clip ? "" : "-"}\n`;
-}
-function dropEndingNewline(string) {
-	return string[string.length - 1] === "\n" ? string.slice(0, -1) : string;
-}
-function isMoreIndented(char) {
-	return char === " " || char === "	";
-}
-function foldLine(line, width) {
-	if (line === "" || isMoreIndented(line[0])) return line;
-	const breakRe = / [^ \t]/g;
-	let match;
-	let start = 0;
-	let end;
-	let curr = 0;
-	let next = 0;
-	let result = "";
-	while (match = breakRe.exec(line)) {
-		next = match.index;
-		if (next - start > width) {
-			end = curr > start ? curr : next;
-			result += `\n${line.slice(start, end)}`;
-			start = end + 1;
-		}
-		curr = next;
-	}
-	result += "\n";
-	if (line.length - start > width && curr > start) result += `${line.slice(start, curr)}\n${line.slice(curr + 1)}`;
-	else result += line.slice(start);
-	return result.slice(1);
-}
-function foldBlockScalar(string, width) {
-	const lineRe = /(\n+)([^\n]*)/g;
-	let nextLF = string.indexOf("\n");
-	if (nextLF === -1) nextLF = string.length;
-	lineRe.lastIndex = nextLF;
-	let result = foldLine(string.slice(0, nextLF), width);
-	let prevMoreIndented = string[0] === "\n" || isMoreIndented(string[0]);
-	let moreIndented;
-	let match;
-	while (match = lineRe.exec(string)) {
-		const prefix = match[1];
-		const line = match[2];
-		moreIndented = line !== "" && isMoreIndented(line[0]);
-		result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
-		prevMoreIndented = moreIndented;
-	}
-	return result;
-}
-var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
-function escapeCharacter(character) {
-	switch (character) {
-		case "\0": return "\\0";
-		case "\x07": return "\\a";
-		case "\b": return "\\b";
-		case "	": return "\\t";
-		case "\n": return "\\n";
-		case "\v": return "\\v";
-		case "\f": return "\\f";
-		case "\r": return "\\r";
-		case "\x1B": return "\\e";
-		case "\"": return "\\\"";
-		case "\\": return "\\\\";
-		case "": return "\\N";
-		case "\xA0": return "\\_";
-		case "\u2028": return "\\L";
-		case "\u2029": return "\\P";
-	}
-	const code = character.charCodeAt(0);
-	const hex = code.toString(16).toUpperCase();
-	if (code <= 255) return `\\x${"0".repeat(2 - hex.length)}${hex}`;
-	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
-}
-function escapeString(string) {
-	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
-}
-//#endregion
-//#region src/ast/presenter.ts
-var CHAR_LINE_FEED = 10;
-var DEFAULT_PRESENTER_OPTIONS = {
-	indent: 2,
-	seqNoIndent: false,
-	seqInlineFirst: true,
-	lineWidth: 80,
-	flowBracketPadding: false,
-	flowSkipCommaSpace: false,
-	flowSkipColonSpace: false,
-	quoteFlowKeys: false,
-	quoteStyle: "single",
-	forceQuotes: false,
-	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-	tagBeforeAnchor: false
-};
-function nodeTagShort(node) {
-	return node.tagged ? node.tag : tagNameShort(node.tag);
-}
-function createPresenterState(options) {
-	const opts = {
-		...DEFAULT_PRESENTER_OPTIONS,
-		...options
-	};
-	if (opts.flowSkipColonSpace) opts.quoteFlowKeys = true;
-	return {
-		...opts,
-		defaultScalarTagName: opts.schema.defaultScalarTag.tagName,
-		openEnded: false
-	};
-}
-function generateNextLine(state, level) {
-	return `\n${" ".repeat(state.indent * level)}`;
-}
-function scalarLayout(state, node, parent, level, isKey, flowOnly) {
-	return {
-		node,
-		parent,
-		level,
-		isKey,
-		flowOnly,
-		shiftOfParent: level === 0 ? -1 : state.indent * (level - 1),
-		shiftOfContent: state.indent * Math.max(1, level),
-		shiftOfFirstLine: level === 0 ? 0 : state.indent * level,
-		presenterOptions: state,
-		allowedStylesMask: 0,
-		style: node.style
-	};
-}
-function writeFlowSequence(state, level, node) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		const item = writeNode(state, level, node.items[index], node, {}).text;
-		if (index > 0) result += `,${!state.flowSkipCommaSpace ? " " : ""}`;
-		result += item;
-	}
-	const pad = state.flowBracketPadding && node.items.length > 0 ? " " : "";
-	return `[${pad}${result}${pad}]`;
-}
-function writeBlockSequence(state, level, node, compact) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		const item = writeNode(state, level + 1, node.items[index], node, {
-			block: true,
-			compact: state.seqInlineFirst,
-			isblockseq: true
-		}).text;
-		if (!compact || result !== "") result += generateNextLine(state, level);
-		if (item === "" || CHAR_LINE_FEED === item.charCodeAt(0)) result += "-";
-		else result += "- ";
-		result += item;
-	}
-	return result;
-}
-function writeFlowMapping(state, level, node) {
-	let result = "";
-	for (const { key, value } of node.items) {
-		let pairBuffer = "";
-		if (result !== "") pairBuffer += `,${!state.flowSkipCommaSpace ? " " : ""}`;
-		const keyRender = writeNode(state, level, key, node, { iskey: true });
-		const keyText = keyRender.text;
-		const valueText = writeNode(state, level, value, node, {}).text;
-		const sep = state.flowSkipColonSpace || valueText === "" ? "" : " ";
-		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
-		const keyColonSep = key.kind === "alias" || keyIsBareProps ? " " : "";
-		pairBuffer += `${keyText}${keyColonSep}:${sep}${valueText}`;
-		result += pairBuffer;
-	}
-	const pad = state.flowBracketPadding && result !== "" ? " " : "";
-	return `{${pad}${result}${pad}}`;
-}
-function writeBlockMapping(state, level, node, compact) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		let pairBuffer = "";
-		if (!compact || result !== "") pairBuffer += generateNextLine(state, level);
-		const { key, value } = node.items[index];
-		const keyIsBlock = (key.kind === "mapping" || key.kind === "sequence") && key.style === COLLECTION_STYLE.BLOCK && key.items.length !== 0 || key.kind === "scalar" && (key.style === SCALAR_STYLE.LITERAL_BLOCK || key.style === SCALAR_STYLE.FOLDED_BLOCK);
-		const keyRender = keyIsBlock ? writeNode(state, level + 1, key, node, {
-			block: true,
-			compact: true,
-			isblockseq: !cannotBeCompact(state, key, level + 1)
-		}) : writeNode(state, level + 1, key, node, {
-			block: true,
-			compact: true,
-			iskey: true
-		});
-		const keyText = keyRender.text;
-		const keyHasLineBreak = key.kind === "scalar" && key.value.indexOf("\n") !== -1;
-		const keyIsTooLong = keyText.length > 1024 && /^[\s\S]{1025}/u.test(keyText);
-		const explicitPair = keyIsBlock || keyHasLineBreak || keyIsTooLong;
-		if (explicitPair) {
-			if (keyText && CHAR_LINE_FEED === keyText.charCodeAt(0)) pairBuffer += "?";
-			else pairBuffer += "? ";
-		}
-		pairBuffer += keyText;
-		if (explicitPair) pairBuffer += generateNextLine(state, level);
-		const valueText = writeNode(state, level + 1, value, node, {
-			block: true,
-			compact: explicitPair,
-			isblockseq: explicitPair && !cannotBeCompact(state, value, level + 1)
-		}).text;
-		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
-		const keyColonSep = !explicitPair && (key.kind === "alias" || keyIsBareProps) ? " " : "";
-		if (valueText === "" || CHAR_LINE_FEED === valueText.charCodeAt(0)) pairBuffer += `${keyColonSep}:`;
-		else pairBuffer += `${keyColonSep}: `;
-		pairBuffer += valueText;
-		result += pairBuffer;
-	}
-	return result;
-}
-function cannotBeCompact(state, node, level) {
-	if (node.kind === "alias") return true;
-	return node.tagged || node.anchor !== void 0 || state.indent < 2 && level > 0;
-}
-function writeNode(state, level, node, parent, ctx) {
-	if (node.kind === "alias") {
-		state.openEnded = false;
-		return {
-			text: `*${node.anchor}`,
-			noBody: false
-		};
-	}
-	const { block = false, iskey = false, isblockseq = false } = ctx;
-	let compact = ctx.compact ?? false;
-	const hasAnchor = node.anchor !== void 0;
-	if (cannotBeCompact(state, node, level)) compact = false;
-	let body;
-	let shouldPrintTag = node.tagged;
-	const useBlockCollection = block && (node.kind === "mapping" || node.kind === "sequence") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0;
-	if (node.kind === "mapping") {
-		if (useBlockCollection) body = writeBlockMapping(state, level, node, compact);
-		else body = writeFlowMapping(state, level, node);
-	} else if (node.kind === "sequence") {
-		if (useBlockCollection) {
-			if (state.seqNoIndent && !isblockseq && level > 0) body = writeBlockSequence(state, level - 1, node, compact);
-			else body = writeBlockSequence(state, level, node, compact);
-		} else body = writeFlowSequence(state, level, node);
-	} else {
-		const layout = scalarLayout(state, node, parent, level, iskey, !block);
-		detectAllowedStyles(layout);
-		for (const rule of state.scalarStyleRules) rule(layout);
-		body = renderScalar(layout);
-		state.openEnded = (layout.style === SCALAR_STYLE.LITERAL_BLOCK || layout.style === SCALAR_STYLE.FOLDED_BLOCK) && (node.value === "\n" || node.value.endsWith("\n\n"));
-		shouldPrintTag = node.tagged || body === "" && layout.flowOnly && parent?.kind === "sequence" && !hasAnchor || layout.style !== SCALAR_STYLE.PLAIN && node.tag !== state.defaultScalarTagName;
-	}
-	if ((node.kind === "mapping" || node.kind === "sequence") && !useBlockCollection) state.openEnded = false;
-	if (useBlockCollection && compact && level > 0 && state.indent > 2) body = `${" ".repeat(state.indent - 2)}${body}`;
-	const noBody = body === "";
-	let text = body;
-	if (shouldPrintTag || hasAnchor) {
-		const props = [];
-		const tag = shouldPrintTag ? nodeTagShort(node) : null;
-		const anchor = hasAnchor ? `&${node.anchor}` : null;
-		if (state.tagBeforeAnchor) {
-			if (tag !== null) props.push(tag);
-			if (anchor !== null) props.push(anchor);
-		} else {
-			if (anchor !== null) props.push(anchor);
-			if (tag !== null) props.push(tag);
-		}
-		const sep = body === "" || body.charCodeAt(0) === CHAR_LINE_FEED ? "" : " ";
-		text = `${props.join(" ")}${sep}${body}`;
-	}
-	return {
-		text,
-		noBody
-	};
-}
-function rootStartsOwnLine(node) {
-	return (node.kind === "sequence" || node.kind === "mapping") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0 && !node.tagged && node.anchor === void 0;
-}
-function writeDocumentDirectives(doc) {
-	let result = "";
-	for (const directive of doc.directives) {
-		if (directive.kind === "yaml") {
-			result += `%YAML ${directive.version}\n`;
-			continue;
-		}
-		const { handle, prefix } = directive;
-		result += `%TAG ${handle} ${prefix}\n`;
-	}
-	return result;
-}
-/**
-* Build YAML from AST.
-*
-* @category AST
-*/
-function present(documents, options) {
-	const state = createPresenterState(options);
-	let result = "";
-	let previousEnded = false;
-	for (let index = 0; index < documents.length; index += 1) {
-		const doc = documents[index];
-		state.openEnded = false;
-		const directives = writeDocumentDirectives(doc);
-		const hasDirectives = directives !== "";
-		const marker = doc.explicitStart || hasDirectives || index > 0 && !previousEnded;
-		result += directives;
-		if (doc.contents === null) {
-			if (marker) result += "---\n";
-		} else if (marker) {
-			const body = writeNode(state, 0, doc.contents, null, {
-				block: true,
-				compact: true
-			}).text;
-			const sep = body === "" ? "" : hasDirectives || rootStartsOwnLine(doc.contents) ? "\n" : " ";
-			result += `---${sep}${body}\n`;
-		} else result += writeNode(state, 0, doc.contents, null, {
-			block: true,
-			compact: true
-		}).text + "\n";
-		previousEnded = doc.explicitEnd || state.openEnded;
-		if (previousEnded) result += "...\n";
-	}
-	return result;
-}
-//#endregion
-//#region src/dump.ts
-var DEFAULT_DUMP_OPTIONS = {
-	...DEFAULT_PRESENTER_OPTIONS,
-	schema: DUMP_SCHEMA,
-	skipInvalid: false,
-	noRefs: false,
-	flowLevel: -1,
-	sortKeys: false,
-	transform: () => {}
-};
-function defaultCompareFn(a, b) {
-	const x = String(a);
-	const y = String(b);
-	if (x < y) return -1;
-	if (x > y) return 1;
-	return 0;
-}
-/**
-* Serializes JS object as a YAML document. By default it can dump every
-* supported YAML type, so it throws an exception if you try to dump regexps or
-* functions. However, you can disable exceptions by setting the
-* {@link DumpOptions.skipInvalid} option to `true`.
-*
-* @category Main
-*/
-function dump(input, options = {}) {
-	const opts = {
-		...DEFAULT_DUMP_OPTIONS,
-		...options
-	};
-	const documents = jsToAst(input, opts.schema, {
-		noRefs: opts.noRefs,
-		skipInvalid: opts.skipInvalid
-	});
-	if (opts.flowLevel >= 0) visit(documents, (node, ctx) => {
-		if (ctx.depth < opts.flowLevel) return;
-		if (node.kind === "sequence" || node.kind === "mapping") node.style = COLLECTION_STYLE.FLOW;
-		return VISIT_SKIP;
-	});
-	if (opts.sortKeys) {
-		const compareFn = opts.sortKeys === true ? defaultCompareFn : opts.sortKeys;
-		visit(documents, (node) => {
-			if (node.kind !== "mapping") return;
-			node.items.sort((a, b) => compareFn(a.key.kind === "scalar" ? a.key.value : "", b.key.kind === "scalar" ? b.key.value : ""));
-		});
-	}
-	opts.transform(documents);
-	return present(documents, {
-		...pick(opts, Object.keys(DEFAULT_PRESENTER_OPTIONS)),
-		schema: opts.schema
-	});
-}
-//#endregion
-//#region src/ast/from_events.ts
-var NO_RANGE = (/* unused pure expression or super */ null && (-1));
-function eventPosition(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function rawTag(state, event) {
-	return event.tagStart === NO_RANGE ? "" : state.source.slice(event.tagStart, event.tagEnd);
-}
-function anchorName(state, event) {
-	return event.anchorStart === NO_RANGE ? void 0 : state.source.slice(event.anchorStart, event.anchorEnd);
-}
-function buildScalar(state, event) {
-	const value = getScalarValue(state.source, event);
-	const raw = rawTag(state, event);
-	let tag;
-	let tagged = false;
-	if (raw !== "") {
-		tagged = true;
-		tag = raw;
-	} else if (event.style === SCALAR_STYLE.PLAIN) tag = state.schema.resolveImplicitScalarTag(value).tag.tagName;
-	else tag = state.schema.defaultScalarTag.tagName;
-	return {
-		kind: "scalar",
-		tag,
-		tagged,
-		style: event.style,
-		anchor: anchorName(state, event),
-		value
-	};
-}
-function buildCollection(state, event, defaultTagName) {
-	const raw = rawTag(state, event);
-	let tag;
-	let tagged = false;
-	if (raw === "") tag = defaultTagName;
-	else {
-		tag = raw;
-		tagged = true;
-	}
-	return {
-		tag,
-		tagged,
-		style: event.style,
-		anchor: anchorName(state, event)
-	};
-}
-function addNode(state, node) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") frame.doc.contents = node;
-	else if (frame.kind === "sequence") frame.node.items.push(node);
-	else if (frame.key) {
-		frame.node.items.push({
-			key: frame.key,
-			value: node
-		});
-		frame.key = null;
-	} else frame.key = node;
-}
-/**
-* Builds an AST from parser events
-*
-* @category AST
-*/
-function eventsToAst(events, options) {
-	const state = {
-		source: options.source,
-		schema: options.schema,
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		documents: []
-	};
-	while (state.eventIndex < events.length) {
-		const event = events[state.eventIndex++];
-		state.position = eventPosition(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT: {
-				const doc = {
-					contents: null,
-					explicitStart: event.explicitStart,
-					explicitEnd: event.explicitEnd,
-					directives: event.directives
-				};
-				state.frames.push({
-					kind: "document",
-					doc
-				});
-				break;
-			}
-			case EVENT_ID.SCALAR:
-				addNode(state, buildScalar(state, event));
-				break;
-			case EVENT_ID.SEQUENCE: {
-				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:seq");
-				const node = {
-					kind: "sequence",
-					tag,
-					tagged,
-					style,
-					anchor,
-					items: []
-				};
-				state.frames.push({
-					kind: "sequence",
-					node
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:map");
-				const node = {
-					kind: "mapping",
-					tag,
-					tagged,
-					style,
-					anchor,
-					items: []
-				};
-				state.frames.push({
-					kind: "mapping",
-					node,
-					key: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS:
-				addNode(state, {
-					kind: "alias",
-					anchor: state.source.slice(event.anchorStart, event.anchorEnd)
-				});
-				break;
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.key) throw new Error("incomplete mapping pair in event stream");
-				if (frame.kind === "document") state.documents.push(frame.doc);
-				else addNode(state, frame.node);
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-//#endregion
-//#region src/index.ts
-/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
-var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
-var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
-var EVENT_MAPPING = EVENT_ID.MAPPING;
-/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
-var EVENT_SCALAR = EVENT_ID.SCALAR;
-/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
-var EVENT_ALIAS = EVENT_ID.ALIAS;
-/** @deprecated Use `EVENT_ID.POP` instead. @internal */
-var EVENT_POP = EVENT_ID.POP;
-/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
-var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
-var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
-var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
-var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
-var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
-var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
-var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
-var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
-//#endregion
-
-
-//# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./lib/core/source-text.js
-/**
- * The text of one file and its line starts.
- *
- * Lines end with `\n`, `\r\n` or a lone `\r`, as in YAML 1.2.
- */
-class SourceText {
-    path;
-    text;
-    #lineStarts;
-    constructor(path, text) {
-        this.path = path;
-        this.text = text;
-        this.#lineStarts = findLineStarts(text);
-    }
-    /** The 1-based location of a span; offsets past the end are moved to the end. */
-    locate(span) {
-        const start = this.#position(span.start);
-        const end = this.#position(Math.max(span.start, span.end));
-        return {
-            path: this.path,
-            line: start.line,
-            column: start.column,
-            endLine: end.line,
-            endColumn: end.column,
-        };
-    }
-    /** The text of a 1-based line without its line break; null where there is no such line. */
-    lineText(line) {
-        const start = this.#lineStarts[line - 1];
-        if (start === undefined)
-            return null;
-        const end = this.#lineStarts[line] ?? this.text.length;
-        return this.text.slice(start, end).replace(/[\r\n]+$/, "");
-    }
-    #position(offset) {
-        const bounded = Math.min(Math.max(offset, 0), this.text.length);
-        let low = 0;
-        let high = this.#lineStarts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((this.#lineStarts[middle] ?? 0) <= bounded)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: bounded - (this.#lineStarts[low] ?? 0) + 1 };
-    }
-}
-function findLineStarts(text) {
-    const starts = [0];
-    for (const found of text.matchAll(/\r\n|\r|\n/g))
-        starts.push(found.index + found[0].length);
-    return starts;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/yaml-hint.js
-/** Explains a YAML syntax error at an offset, with the cause where it is one that plans run into. */
-function explainSyntaxError(text, offset, reason) {
-    const point = { start: offset, end: offset };
-    if (reason.startsWith("nesting exceeded")) {
-        return { span: point, message: "lists and mappings are nested too deep here; a plan may nest 32 deep" };
-    }
-    const comment = findCommentedNumber(text, offset);
-    if (comment !== null && !reason.includes("character"))
-        return comment;
-    const token = findUnquotedGlob(text, offset);
-    const hint = token === null ? "" : `; ${suggestQuotes(token)}`;
-    return { span: point, message: `this is not YAML: ${translate(reason)}${hint}` };
-}
-/** The advice to put a text in quotes; the text is shown as it must be written. */
-function suggestQuotes(text) {
-    return `quote your globs, as in "${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
-}
-// In `[#12]` everything from the `#` on is a comment, so the error shows far from its cause.
-function findCommentedNumber(text, offset) {
-    const lineEnd = /[\r\n]|$/g;
-    lineEnd.lastIndex = offset;
-    const before = text.slice(0, lineEnd.exec(text)?.index);
-    const found = [...before.matchAll(/[[,][ \t]*(#(\d+)[^\r\n]*)/g)].at(-1);
-    if (found === undefined)
-        return null;
-    const comment = found[1] ?? "";
-    const start = found.index + found[0].length - comment.length;
-    const number = found[2] ?? "";
-    return {
-        span: { start, end: start + comment.length },
-        message: `in YAML \`#\` starts a comment, so this list never closes: write the bare number, as in [${number}], or quote it, as in ["#${number}"]`,
-    };
-}
-// A token on the line of the error that starts with, or holds, a character that YAML gives a meaning.
-function findUnquotedGlob(text, offset) {
-    const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-    const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
-    const value = line.replace(/^\s*(?:- +)*(?:[\w-]+:(?= ))?\s*/, "").replace(/\s+#.*$/, "");
-    if (/["']/.test(value))
-        return null;
-    const inner = value.startsWith("[") && value.endsWith("]") ? value.slice(1, -1) : value;
-    const token = /[^\s,]*[{[][^\s]*[}\]][^\s,]*|[*!&@%`|>][^\s,\]]*[/*.][^\s,\]]*/.exec(inner)?.[0] ?? null;
-    return token === null || /^[[{].*[\]}]$/.test(token) ? null : token;
-}
-function translate(reason) {
-    const known = REASONS.find(([start]) => reason.startsWith(start));
-    return known === undefined ? reason : known[1];
-}
-const REASONS = [
-    [
-        "bad indentation of a mapping entry",
-        "this line does not fit the mapping around it (indentation or a stray character)",
-    ],
-    [
-        "bad indentation of a sequence entry",
-        "this line does not fit the list around it (indentation or a stray character)",
-    ],
-    ["missed comma between flow collection entries", "a comma is missing between two entries of the list"],
-    ["unexpected end of the stream within a flow collection", "a `[` or `{` is never closed"],
-    ["unexpected end of the stream within a double quoted scalar", 'a text in "quotes" is never closed'],
-    ["unexpected end of the stream within a single quoted scalar", "a text in 'quotes' is never closed"],
-    [
-        "deficient indentation",
-        "a text or list of several lines is not indented; a quote or bracket may be missing above",
-    ],
-    ["tab characters must not be used in indentation", "a tab stands in the indentation; use spaces"],
-    ["null byte is not allowed in input", "the file holds a NUL byte"],
-    [
-        "unknown escape sequence",
-        "this is no escape of a \"quoted\" text; write \\\\ for a backslash, or use 'single quotes'",
-    ],
-    [
-        "end of the stream or a document separator is expected",
-        "the document ends before this line; check its indentation",
-    ],
-];
-
-;// CONCATENATED MODULE: ./lib/core/plan/yaml-builder.js
-
-
-
-const LEAF = { nodes: 1, depth: 0 };
-const EMPTY_COLLECTION = { nodes: 1, depth: 1 };
-/** Builds the located tree from parser events, and collects what is wrong on the way. */
-class YamlBuilder {
-    #text;
-    #source;
-    #problems = [];
-    #open = [];
-    /** Null while the anchored node is still open. */
-    #anchors = new Map();
-    #extents = new Map();
-    #documents = 0;
-    #root = null;
-    #aliases = 0;
-    #aliasedNodes = 0;
-    #tooDeep = false;
-    #lastEnd = 0;
-    constructor(text) {
-        this.#text = text;
-        this.#source = new SourceText("", text);
-    }
-    /** Starts a document; only the first one is kept. */
-    openDocument() {
-        this.#documents++;
-        if (this.#documents !== 2)
-            return;
-        const found = /^---/gm;
-        found.lastIndex = this.#lastEnd;
-        const start = found.exec(this.#text)?.index ?? this.#lastEnd;
-        this.#report({ start, end: start + 3 }, "a second YAML document starts here, but a plan file holds one plan: move what follows into a file of its own");
-    }
-    /** Starts a list or mapping at an offset. */
-    open(kind, start, properties, isFlow) {
-        this.#refuseTag(properties);
-        this.#lastEnd = Math.max(this.#lastEnd, isFlow ? start + 1 : start);
-        if (properties.anchor !== null)
-            this.#anchors.set(properties.anchor.name, null);
-        const anchor = properties.anchor?.name ?? null;
-        this.#open.push({ kind, start, isFlow, anchor, children: [], spots: [], extent: EMPTY_COLLECTION });
-    }
-    /** Adds a text or number. */
-    addScalar(scalar, properties) {
-        this.#refuseTag(properties);
-        this.#refuseBareAnchor(scalar, properties);
-        const isBare = scalar.text === "" && scalar.style === "plain" && properties.anchor !== null;
-        const node = properties.tag !== null || isBare ? { kind: "unknown", span: scalar.span } : scalar;
-        if (properties.anchor !== null)
-            this.#anchors.set(properties.anchor.name, node);
-        this.#add(node, LEAF, scalar.span);
-    }
-    /** Adds the node that an alias stands for. */
-    addAlias(span) {
-        const name = this.#text.slice(span.start + 1, span.end);
-        const node = this.#resolve(name, span);
-        this.#add(node, this.#extents.get(node) ?? LEAF, span);
-    }
-    /** Closes the innermost list, mapping or document. */
-    close() {
-        const closed = this.#open.pop();
-        if (closed === undefined)
-            return;
-        const end = closed.isFlow ? this.#findBracket(this.#lastEnd) : this.#lastEnd;
-        const span = { start: closed.start, end };
-        const node = closed.kind === "sequence"
-            ? { kind: "sequence", span, items: closed.children }
-            : { kind: "mapping", span, entries: this.#pairUp(closed) };
-        if (closed.anchor !== null)
-            this.#anchors.set(closed.anchor, node);
-        this.#extents.set(node, closed.extent);
-        this.#add(node, closed.extent, span);
-    }
-    /** Where a value that is not written would stand: after the last token and a `:` or `-` that follows it. */
-    pointAfterLast(...ends) {
-        const from = Math.max(this.#lastEnd, ...ends);
-        return from + (/^[ \t]*[:-]/.exec(this.#text.slice(from, from + 200))?.[0].length ?? 0);
-    }
-    /** The tree, or null when there is not exactly one document with content. */
-    finish() {
-        const root = this.#documents === 1 && !this.#tooDeep ? this.#root : null;
-        if (this.#documents === 0)
-            this.#report({ start: 0, end: 0 }, EMPTY_FILE);
-        return { root, problems: this.#problems };
-    }
-    #add(node, extent, spot) {
-        this.#lastEnd = Math.max(this.#lastEnd, spot.end);
-        const parent = this.#open.at(-1);
-        if (parent === undefined) {
-            this.#root ??= node;
-            return;
-        }
-        parent.children.push(node);
-        parent.spots.push(spot);
-        const depth = Math.max(parent.extent.depth, extent.depth + 1);
-        parent.extent = { nodes: parent.extent.nodes + extent.nodes, depth };
-        if (depth > PLAN_LIMITS.nesting && !this.#tooDeep) {
-            this.#tooDeep = true;
-            this.#report(spot, `lists and mappings are nested more than ${String(PLAN_LIMITS.nesting)} deep here`);
-        }
-    }
-    #resolve(name, span) {
-        this.#aliases++;
-        if (this.#aliases === PLAN_LIMITS.aliases + 1) {
-            this.#report(span, `a plan may use ${String(PLAN_LIMITS.aliases)} aliases, and this is one more`);
-        }
-        const target = this.#anchors.get(name);
-        if (target === undefined)
-            this.#report(span, explainUnknownAlias(name));
-        if (target === null) {
-            this.#report(span, `the alias \`*${name}\` stands inside its own anchor \`&${name}\`, so it never ends`);
-        }
-        return this.#withinBudget(target ?? null, name, span) ?? { kind: "unknown", span };
-    }
-    #withinBudget(target, name, span) {
-        if (target === null || this.#aliases > PLAN_LIMITS.aliases)
-            return null;
-        const before = this.#aliasedNodes;
-        this.#aliasedNodes += this.#extents.get(target)?.nodes ?? 1;
-        if (this.#aliasedNodes <= PLAN_LIMITS.aliasedNodes)
-            return target;
-        if (before <= PLAN_LIMITS.aliasedNodes) {
-            this.#report(span, `written out in full, the aliases up to \`*${name}\` stand for more than ${String(PLAN_LIMITS.aliasedNodes)} values`);
-        }
-        return null;
-    }
-    #pairUp(mapping) {
-        const entries = new Map();
-        for (let index = 0; index + 1 < mapping.children.length; index += 2) {
-            const key = mapping.children[index];
-            const value = mapping.children[index + 1];
-            const spot = mapping.spots[index];
-            if (key === undefined || value === undefined || spot === undefined)
-                continue;
-            if (key.kind === "unknown")
-                continue;
-            if (key.kind !== "scalar") {
-                this.#report(spot, "a key must be a single word, but here it is a list or mapping");
-                continue;
-            }
-            const first = entries.get(key.text);
-            if (first === undefined)
-                entries.set(key.text, { key: { ...key, span: spot }, value });
-            else
-                this.#reportTwice(key.text, spot, first.key.span);
-        }
-        return [...entries.values()];
-    }
-    #reportTwice(key, spot, first) {
-        const { line } = this.#source.locate(first);
-        this.#report(spot, `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
-    }
-    #refuseTag({ tag }) {
-        if (tag === null)
-            return;
-        const text = this.#text.slice(tag.start, tag.end);
-        const advice = text.startsWith("!!") ? "write the value without it" : suggestQuotes(text);
-        this.#report(tag, `YAML reads \`${text}\` as a tag, and a plan has no tags: ${advice}`);
-    }
-    #refuseBareAnchor(scalar, { anchor }) {
-        if (anchor === null || scalar.text !== "" || scalar.style !== "plain")
-            return;
-        const text = this.#text.slice(anchor.span.start, anchor.span.end);
-        this.#report(anchor.span, `YAML reads \`${text}\` as an anchor without a value: ${suggestQuotes(text)}`);
-    }
-    #findBracket(from) {
-        const rest = /(?:[\s,:]|#[^\r\n]*)*[\]}]/y;
-        rest.lastIndex = from;
-        return rest.test(this.#text) ? rest.lastIndex : from;
-    }
-    #report(span, message) {
-        this.#problems.push({ span, message });
-    }
-}
-const EMPTY_FILE = "the file is empty: a plan starts with `version: 1`, `plan: <slug>` and `tracks:`; `parallel-dispatch init` writes a starter";
-function explainUnknownAlias(name) {
-    const why = /^[\w-]+$/.test(name) ? `, and there is no anchor \`&${name}\`` : " and not as a text";
-    return `YAML reads \`*${name}\` as an alias${why}: ${suggestQuotes(`*${name}`)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/yaml-tree.js
-
-
-
-
-/**
- * Reads one YAML document into a located tree.
- *
- * 1. Never throws on any text. Work is bounded by the text and by `PLAN_LIMITS.aliasedNodes`.
- * 2. Tags, several documents, keys that are not texts, and aliases into themselves are problems.
- * 3. A key that is written twice is a problem; its first value counts.
- */
-function readYaml(text) {
-    const events = readEvents(text);
-    if (!Array.isArray(events))
-        return { root: null, problems: [events] };
-    const builder = new YamlBuilder(text);
-    for (const event of events)
-        feed(builder, text, event);
-    return builder.finish();
-}
-function readEvents(text) {
-    try {
-        // One level more than allowed, so that a deep collection is reported where it stands and not as a syntax error.
-        return parseEvents(text, { maxDepth: PLAN_LIMITS.nesting + 2 });
-    }
-    catch (error) {
-        if (!(error instanceof YAMLException))
-            throw error;
-        return explainSyntaxError(text, error.mark?.position ?? 0, error.reason);
-    }
-}
-function feed(builder, text, event) {
-    switch (event.type) {
-        case EVENT_ID.DOCUMENT:
-            builder.openDocument();
-            return;
-        case EVENT_ID.SEQUENCE:
-            builder.open("sequence", event.start, properties(text, event), text[event.start] === "[");
-            return;
-        case EVENT_ID.MAPPING:
-            builder.open("mapping", event.start, properties(text, event), text[event.start] === "{");
-            return;
-        case EVENT_ID.SCALAR:
-            builder.addScalar(toScalar(builder, text, event), properties(text, event));
-            return;
-        case EVENT_ID.ALIAS:
-            builder.addAlias({ start: event.anchorStart - 1, end: event.anchorEnd });
-            return;
-        case EVENT_ID.POP:
-            builder.close();
-            return;
-    }
-}
-function properties(text, event) {
-    return {
-        anchor: event.anchorStart < 0
-            ? null
-            : {
-                name: text.slice(event.anchorStart, event.anchorEnd),
-                span: { start: event.anchorStart - 1, end: event.anchorEnd },
-            },
-        tag: event.tagStart < 0 ? null : { start: event.tagStart, end: event.tagEnd },
-    };
-}
-function toScalar(builder, text, event) {
-    if (event.valueStart < 0) {
-        const point = builder.pointAfterLast(event.anchorEnd, event.tagEnd);
-        return {
-            kind: "scalar",
-            span: { start: point, end: point },
-            text: "",
-            style: "plain",
-            contentStart: point,
-        };
-    }
-    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    const plain = event.style === SCALAR_STYLE.PLAIN;
-    const margin = quoted ? 1 : 0;
-    const value = getScalarValue(text, event);
-    return {
-        kind: "scalar",
-        span: { start: event.valueStart - margin, end: event.valueEnd + margin },
-        text: value,
-        style: quoted ? "quoted" : plain ? "plain" : "block",
-        contentStart: text.slice(event.valueStart, event.valueEnd) === value ? event.valueStart : null,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/plan/decode.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Decodes the text of a plan file.
- *
- * 1. Never throws, whatever the text.
- * 2. All problems are collected in one run. A part that is wrong is left out of the plan, and its finding says so:
- *    a track with such a finding has a scope that is known in part alone.
- */
-function decodePlan(source) {
-    const context = { source, findings: [], tracks: [] };
-    if (tooLarge(context))
-        return { plan: null, findings: context.findings };
-    const yaml = readYaml(source.text);
-    reportFileProblems(context, yaml);
-    const fields = yaml.root === null ? null : readFields(context, yaml.root, "a plan", PLAN_KEYS);
-    const plan = fields === null ? null : decodeFields(context, fields);
-    return { plan, findings: inFileOrder(context.findings) };
-}
-function decodeFields(context, fields) {
-    if (!readsVersion(context, fields))
-        return null;
-    const id = readPlanId(context, fields);
-    const tracks = decodeTracks(context, fields, id?.value ?? null);
-    const readFirst = readPaths(context, fields.get("read-first"), "`read-first`");
-    const parts = {
-        source: context.source,
-        base: readBranchName(context, fields.get("base"), "`base`"),
-        delivery: readChoice(context, fields.get("delivery"), "`delivery`", DELIVERIES)?.value ?? "pull-request",
-        label: readLabel(context, fields),
-        readFirst: readFirst?.map((path) => path.value) ?? DEFAULT_READ_FIRST,
-        readFirstSpan: readFirst === null ? null : (fields.get("read-first")?.span ?? null),
-        gates: decodeGates(context, fields.get("gates")),
-        shared: decodeShared(context, fields.get("shared")),
-        boundaries: decodeBoundaries(context, fields.get("boundaries")),
-        verify: decodeVerify(context, fields.get("verify")),
-        rules: decodeRules(context, fields.get("rules")),
-        trackingIssue: readIssue(context, fields.get("tracking-issue"), "`tracking-issue`"),
-    };
-    const title = readText(context, fields.get("title"), "`title`")?.value;
-    if (id === null || tracks === null)
-        return null;
-    return { ...parts, id, title: title ?? id.value, tracks };
-}
-const DELIVERIES = ["pull-request", "push"];
-function inFileOrder(findings) {
-    return findings.toSorted((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
-}
-
-;// CONCATENATED MODULE: ./lib/render/plan-terms.js
-
-/** The branch that tracks merge into; null when the plan names none and the default branch is not known. */
-function baseBranch(plan, terms) {
-    return plan.base?.value ?? terms.defaultBranch;
-}
-/** The base branch as code, or words for it. */
-function baseWords(plan, terms) {
-    const base = baseBranch(plan, terms);
-    return base === null ? "the default branch" : codeSpan(base);
-}
-/** Whether GitHub closes issues by keyword on the base branch; true unless it is known to be another branch. */
-function keywordsClose(plan, terms) {
-    if (plan.base === null || terms.defaultBranch === null)
-        return true;
-    return plan.base.value === terms.defaultBranch;
-}
-/** The texts as code spans, separated by commas. */
-function codeList(texts) {
-    return texts.map(codeSpan).join(", ");
-}
-/** What may happen to a shared path, in a few words. */
-function sharedRuleWords(shared) {
-    switch (shared.rule.kind) {
-        case "append-only":
-            return "append only";
-        case "derived-from":
-            return `with ${codeList(shared.rule.from.map((glob) => glob.value.text))} only`;
-        case "owner":
-            return `track ${codeSpan(shared.rule.owner.value)} only`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/render/issue-commands.js
-/** An issue as GitHub writes it: `#101`, or `owner/name#7` in another repository. */
-function formatIssue(ref) {
-    return `${safeRepository(ref) ?? ""}#${safeNumber(ref)}`;
-}
-/** Commands that print the state of each issue, one for each repository. */
-function stateCommands(refs) {
-    return perRepository(refs, (issue) => `gh issue view ${issue} --json state -q .state`);
-}
-/** Commands that close each issue with a comment, one for each repository. */
-function closeCommands(refs) {
-    return perRepository(refs, (issue) => `gh issue close ${issue} --comment "<what was done>"`);
-}
-/** Commands that comment on each issue, one for each issue. */
-function commentCommands(refs) {
-    return refs.map((ref) => `gh issue comment ${argument(ref, safeNumber(ref))} --body "<findings>"`);
-}
-/** Commands that print the address of the last comment on each issue, one for each repository. */
-function lastCommentCommands(refs) {
-    return perRepository(refs, (issue) => `gh issue view ${issue} --json comments -q '.comments[-1].url'`);
-}
-function perRepository(refs, command) {
-    const groups = new Map();
-    for (const ref of refs) {
-        const key = ref.repository ?? "";
-        groups.set(key, [...(groups.get(key) ?? []), ref]);
-    }
-    return [...groups.values()].map((group) => loop(group, command));
-}
-function loop(group, command) {
-    const [first] = group;
-    if (first === undefined)
-        throw new Error("internal error: a group of issues is empty");
-    if (group.length === 1)
-        return command(argument(first, safeNumber(first)));
-    const numbers = group.map(safeNumber).join(" ");
-    return `for i in ${numbers}; do ${command(argument(first, "$i"))}; done`;
-}
-function argument(ref, issue) {
-    const repository = safeRepository(ref);
-    return repository === null ? issue : `${issue} --repo ${repository}`;
-}
-// These texts become shell commands that people paste: what the decoder promised is checked once more here.
-function safeNumber(ref) {
-    if (!Number.isSafeInteger(ref.number) || ref.number < 1) {
-        throw new Error(`internal error: issue number ${ref.number} is not a positive integer`);
-    }
-    return String(ref.number);
-}
-function safeRepository(ref) {
-    if (ref.repository === null || /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/.test(ref.repository)) {
-        return ref.repository;
-    }
-    throw new Error(`internal error: ${JSON.stringify(ref.repository)} is not a repository name`);
-}
-
-;// CONCATENATED MODULE: ./lib/render/prompt-delivery.js
-
-
-
-/** How the work reaches the base branch, and the lines that tie it to its track. */
-function deliveryText(plan, track, terms, digest) {
-    const base = baseWords(plan, terms);
-    const provenance = `Dispatch-Track: ${plan.id.value}/${track.id}@${digest}`;
-    switch (plan.delivery) {
-        case "pull-request":
-            return (`Deliver on ${branchWords(track)}:\na PR into ${base}${labelWords(plan)} whose body has:\n\n` +
-                [...issueLines(track), provenance].join("\n"));
-        case "push":
-            return `Deliver: commit with the trailer ${codeSpan(provenance)}, then push to ${base}.`;
-    }
-}
-/** How an agent asks for a file outside its scope. An analysis edits no source, whether or not a track owns it. */
-function scopeExpansionText(plan, track) {
-    if (track.type === "analysis")
-        return "For another report file, stop and propose a plan change.";
-    const place = plan.delivery === "push" ? "the commit message" : "the PR body";
-    return (`For a file that no track owns, add \`Scope-Expansion: <path> — <reason>\` to ${place}.\n` +
-        "For any other file, stop and propose a plan change.");
-}
-function labelWords(plan) {
-    return plan.label === null ? "" : `, labelled ${codeSpan(plan.label)},`;
-}
-function branchWords(track) {
-    const pattern = /[*?[\]{}()]/.test(track.branch.value);
-    return `${pattern ? "a branch matching" : "branch"} ${codeSpan(track.branch.value)}`;
-}
-function issueLines(track) {
-    const settled = track.issues.map((issue) => issue.value);
-    const refs = track.refs.map((issue) => `Refs ${formatIssue(issue.value)}`);
-    return track.type === "code" ? [...settled.map(closingLine), ...refs] : [...settled.map(refLine), ...refs];
-}
-function closingLine(issue) {
-    return `Closes ${formatIssue(issue)}`;
-}
-function refLine(issue) {
-    return `Refs ${formatIssue(issue)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/render/prompt-issue-gate.js
-
-
-
-const HEADING = "**MANDATORY — do not end the session until you have done BOTH:**";
-/**
- * What an agent does about its issues before it may end, in bold.
- *
- * It stands before any word about delivering: agents take "commit and push" for the end of their work and leave
- * out what follows it.
- */
-function issueGateText(plan, track, terms) {
-    const issues = track.issues.map((issue) => issue.value);
-    const keepOpen = keepOpenText(track);
-    if (issues.length === 0)
-        return `**This track settles no issue: write no closing keyword.**${keepOpen}`;
-    const [first, second] = gateSteps(plan, track, issues, terms);
-    return `${HEADING}\n1. ${first}\n2. ${second}${keepOpen}`;
-}
-function gateSteps(plan, track, issues, terms) {
-    if (track.type === "analysis")
-        return commentSteps(issues);
-    switch (plan.delivery) {
-        case "push":
-            return closeSteps(issues, baseWords(plan, terms));
-        case "pull-request":
-            return keywordsClose(plan, terms)
-                ? keywordSteps(issues)
-                : afterMergeSteps(issues, baseWords(plan, terms));
-    }
-}
-function keywordSteps(issues) {
-    return [
-        `**The PR body has every closing line below: ${formatAll(issues)}.**`,
-        `**After the merge, ${codeAll(stateCommands(issues))} — all must print CLOSED.**\n   Close any that stays open.`,
-    ];
-}
-function afterMergeSteps(issues, base) {
-    return [
-        `**After the merge, close each issue, since keywords do not close on ${base}: ${codeAll(closeCommands(issues))}.**`,
-        `**Verify: ${codeAll(stateCommands(issues))} — all must print CLOSED.**`,
-    ];
-}
-function closeSteps(issues, base) {
-    return [
-        `**When the work is on ${base}, close each issue: ${codeAll(closeCommands(issues))}.**`,
-        `**Verify: ${codeAll(stateCommands(issues))} — all must print CLOSED.**`,
-    ];
-}
-function commentSteps(issues) {
-    return [
-        `**Comment your findings on each issue: ${codeAll(commentCommands(issues))}.**`,
-        `**Verify: ${codeAll(lastCommentCommands(issues))} — each must print your new comment.**`,
-    ];
-}
-function keepOpenText(track) {
-    if (track.keepOpen.length === 0)
-        return "";
-    const issues = formatAll(track.keepOpen.map((issue) => issue.value));
-    return `\nKeep open, with no closing keyword: ${issues}.`;
-}
-function formatAll(issues) {
-    return issues.map(formatIssue).join(", ");
-}
-function codeAll(commands) {
-    return commands.map(codeSpan).join(" and ");
-}
-
-;// CONCATENATED MODULE: ./lib/render/prompt-scope.js
-
-
-/** Longer lists would push the start gate out of sight; the scope below has them in full. */
-const MAX_GLOBS_IN_FIRST_LINE = 4;
-/** The first line of a prompt: which files the agent owns. */
-function ownsText(track) {
-    const globs = track.canTouch.map((glob) => glob.value.text);
-    const owned = globs.length <= MAX_GLOBS_IN_FIRST_LINE
-        ? codeList(globs)
-        : `the ${globs.length} patterns listed under CAN touch below`;
-    switch (track.type) {
-        case "code":
-            return `You own ${owned} and no other file.`;
-        case "analysis":
-            return `You write ${owned} and no other file. This is READ-ONLY analysis: edit no source code.`;
-    }
-}
-/** CAN and CANNOT in full, what must be touched, and the shared files with their rules. */
-function scopeText(plan, track) {
-    const can = codeList(track.canTouch.map((glob) => glob.value.text));
-    const cannot = codeList(track.cannotTouch.map((glob) => glob.value.text));
-    const must = codeList(track.mustTouch.map((glob) => glob.value.text));
-    const shared = plan.shared
-        .map((each) => `${codeSpan(each.path.value.text)} (${sharedRuleWords(each)})`)
-        .join(", ");
-    const lines = [
-        `CAN touch: ${can}`,
-        cannot === "" ? "CANNOT touch: anything else" : `CANNOT touch: ${cannot}, nor anything outside CAN`,
-    ];
-    if (must !== "")
-        lines.push(`${track.mustTouch.length === 1 ? "Must touch" : "Must touch one of"}: ${must}`);
-    if (shared !== "" && track.type === "code")
-        lines.push(`Shared: ${shared}`);
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./lib/render/template.js
-/** The placeholders of each text, in the order of the default template. */
-const PLACEHOLDERS = {
-    prompt: [
-        "owns",
-        "start-gate",
-        "track",
-        "read-first",
-        "soldiers",
-        "scope",
-        "gates",
-        "done-when",
-        "issue-gate",
-        "delivery",
-        "scope-expansion",
-        "stop",
-    ],
-    playbook: [
-        "title",
-        "launch-order",
-        "after-each-merge",
-        "integration-pass",
-        "final-gate",
-        "closure-checklist",
-    ],
-    summary: ["title", "table", "graph"],
-};
-/** Reads a template. `{{name}}` is a placeholder; every other text stands for itself. */
-function parseTemplate(source, kind) {
-    const known = PLACEHOLDERS[kind];
-    const found = [...source.text.matchAll(/\{\{([^{}]*)\}\}/g)];
-    const problems = found
-        .filter((match) => !known.includes(nameIn(match)))
-        .map((match) => problemAt(source, match, unknownMessage(nameIn(match), kind)));
-    if (kind === "prompt")
-        problems.push(...checkGateOrder(source, found));
-    if (problems.length > 0)
-        return { ok: false, problems };
-    return { ok: true, template: { kind, pieces: splitPieces(source.text, found) } };
-}
-/**
- * The template with each placeholder replaced by its value.
- *
- * 1. Values are inserted once and never searched for placeholders.
- * 2. A line that holds nothing but placeholders without a value is left out; blank lines never follow each other.
- */
-function fillTemplate(template, values) {
-    const lines = [[]];
-    for (const piece of template.pieces) {
-        if (piece.kind === "placeholder") {
-            lines.at(-1)?.push(piece);
-            continue;
-        }
-        const [first, ...rest] = piece.text.split("\n");
-        lines.at(-1)?.push({ kind: "text", text: first ?? "" });
-        for (const text of rest)
-            lines.push([{ kind: "text", text }]);
-    }
-    const filled = lines.map((line) => fillLine(line, values)).filter((line) => line !== null);
-    return filled
-        .filter((line, index) => line !== "" || (index > 0 && filled[index - 1] !== ""))
-        .join("\n")
-        .trim();
-}
-/** The line with its values; null when it holds placeholders and all that remains is blank. */
-function fillLine(line, values) {
-    const text = line
-        .map((piece) => (piece.kind === "text" ? piece.text : template_valueOf(piece.name, values)))
-        .join("");
-    const dropped = text.trim() === "" && line.some((piece) => piece.kind === "placeholder");
-    return dropped ? null : text.trimEnd();
-}
-function template_valueOf(name, values) {
-    const value = values.get(name);
-    if (value === undefined)
-        throw new Error(`internal error: no value for the placeholder {{${name}}}`);
-    return value;
-}
-function splitPieces(text, found) {
-    const pieces = [];
-    let end = 0;
-    for (const match of found) {
-        pieces.push({ kind: "text", text: unifyBreaks(text.slice(end, match.index)) });
-        pieces.push({ kind: "placeholder", name: nameIn(match) });
-        end = match.index + match[0].length;
-    }
-    pieces.push({ kind: "text", text: unifyBreaks(text.slice(end)) });
-    return pieces;
-}
-// An agent that reads how to deliver first takes that for the end of its work and leaves issues open: the gate
-// stands before the delivery in every wording.
-function checkGateOrder(source, found) {
-    const gate = found.find((match) => nameIn(match) === "issue-gate");
-    const delivery = found.find((match) => nameIn(match) === "delivery");
-    const end = source.locate({ start: source.text.length, end: source.text.length });
-    const problems = [];
-    for (const [name, match] of [["issue-gate", gate], ["delivery", delivery]]) {
-        if (match === undefined) {
-            problems.push({ message: `The prompt template lacks "{{${name}}}"; add it.`, location: end });
-        }
-    }
-    if (gate !== undefined && delivery !== undefined && delivery.index < gate.index) {
-        const message = 'The prompt template has "{{delivery}}" before "{{issue-gate}}"; put the gate first.';
-        problems.push(problemAt(source, delivery, message));
-    }
-    return problems;
-}
-function problemAt(source, match, message) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    return { message, location: source.locate(span) };
-}
-function unknownMessage(name, kind) {
-    const known = PLACEHOLDERS[kind].map((each) => `{{${each}}}`).join(", ");
-    return `The ${kind} template has the unknown placeholder "{{${name}}}"; write one of ${known}.`;
-}
-function nameIn(match) {
-    return (match[1] ?? "").trim();
-}
-function unifyBreaks(text) {
-    return text.replace(/\r\n?/g, "\n");
-}
-
-;// CONCATENATED MODULE: ./lib/render/templates/playbook.js
-/** The default wording of the coordinator's playbook. */
-const PLAYBOOK_TEMPLATE = `## Coordinator playbook: {{title}}
-
-### Launch order
-
-{{launch-order}}
-
-### After each merge
-
-{{after-each-merge}}
-
-### Integration pass, after the last merge
-
-{{integration-pass}}
-
-### Final gate
-
-{{final-gate}}
-
-### Issue closure checklist
-
-{{closure-checklist}}
-
-Close what an agent left open after its own merge. Do not leave it to the final gate.
-`;
-
-;// CONCATENATED MODULE: ./lib/render/templates/prompt.js
-/** The default wording of a track's prompt. */
-const PROMPT_TEMPLATE = `{{owns}}
-
-{{start-gate}}
-
-{{track}}
-{{read-first}}
-{{soldiers}}
-
-{{scope}}
-
-{{gates}}
-
-{{done-when}}
-
-{{issue-gate}}
-
-{{delivery}}
-
-{{scope-expansion}}
-
-{{stop}}
-`;
-
-;// CONCATENATED MODULE: ./lib/render/templates/summary.js
-/** The default wording of the dispatch summary. */
-const SUMMARY_TEMPLATE = `### Dispatch summary: {{title}}
-
-{{table}}
-
-{{graph}}
-`;
-
-;// CONCATENATED MODULE: ./lib/render/templates/defaults.js
-
-
-
-
-
-/** The texts as they are while a repository words none for itself. */
-const defaults_DEFAULT_TEMPLATES = {
-    prompt: parseDefault("prompt", PROMPT_TEMPLATE),
-    playbook: parseDefault("playbook", PLAYBOOK_TEMPLATE),
-    summary: parseDefault("summary", SUMMARY_TEMPLATE),
-};
-function parseDefault(kind, text) {
-    const parsed = parseTemplate(new SourceText(`default ${kind} template`, text), kind);
-    if (!parsed.ok)
-        throw new Error(`internal error: the default ${kind} template cannot be used`);
-    return parsed.template;
-}
-
-;// CONCATENATED MODULE: ./lib/render/track-gates.js
-
-
-/**
- * The commands that a track's agent runs before it delivers: the plan's in their order, then the track's own.
- *
- * 1. A plan gate with `when` applies when those globs and the track's scope share a path; undecided counts as yes.
- * 2. A plan gate without `when` is for code: it does not apply to an analysis track.
- */
-function trackGates(plan, track) {
-    const ofPlan = plan.gates.filter((gate) => gateApplies(gate, plan, track)).map((gate) => gate.run.value);
-    return [...new Set([...ofPlan, ...track.gates.map((gate) => gate.value)])];
-}
-function gateApplies(gate, plan, track) {
-    if (gate.when.length === 0)
-        return track.type === "code";
-    const when = { parts: [{ can: gate.when.map((glob) => glob.value), cannot: [] }] };
-    return shareScopes(trackScope(plan, track), when).kind !== "none";
-}
-
-;// CONCATENATED MODULE: ./lib/render/prompt.js
-
-
-
-
-
-
-
-
-
-
-
-/** The prompt that an agent gets for one track: plain text, without a fence around it. */
-function renderPrompt(plan, track, context) {
-    const values = new Map([
-        ["owns", ownsText(track)],
-        ["start-gate", startGateText(plan, track, context)],
-        ["track", `You are ${oneLine(track.name)} (${codeSpan(`${plan.id.value}/${track.id}`)}).`],
-        ["read-first", readFirstText(plan, track)],
-        ["soldiers", soldiersText(track)],
-        ["scope", scopeText(plan, track)],
-        ["gates", listText("Gates, all must pass:", trackGates(plan, track).map(codeSpan))],
-        [
-            "done-when",
-            listText("Done when:", track.doneWhen.map((each) => oneLine(each.value))),
-        ],
-        ["issue-gate", issueGateText(plan, track, context)],
-        ["delivery", deliveryText(plan, track, context, digest_trackDigest(plan, track))],
-        ["scope-expansion", scopeExpansionText(plan, track)],
-        ["stop", "Then stop; take no other work."],
-    ]);
-    return fillTemplate(context.template, values);
-}
-/** How many words a track's prompt has in the default wording, the base branch being the default branch. */
-function prompt_promptWords(plan, track) {
-    const defaultBranch = plan.base?.value ?? "main";
-    return countWords(renderPrompt(plan, track, { defaultBranch, template: DEFAULT_TEMPLATES.prompt }));
-}
-function startGateText(plan, track, terms) {
-    if (track.needs.length === 0)
-        return "";
-    const needs = codeList(track.needs.map((need) => need.value));
-    const verb = track.needs.length === 1 ? "is" : "are";
-    return `**DO NOT START until ${needs} ${verb} merged into ${baseWords(plan, terms)}.**`;
-}
-function readFirstText(plan, track) {
-    const first = codeList(plan.readFirst);
-    const handover = track.handover === null ? "" : `the handover doc ${codeSpan(track.handover.value)}`;
-    if (first !== "" && handover !== "")
-        return `Read first: ${first}, then ${handover}.`;
-    return first === "" && handover === "" ? "" : `Read first: ${first}${handover}.`;
-}
-function soldiersText(track) {
-    if (track.soldiers.length === 0)
-        return "";
-    const soldiers = track.soldiers.map((soldier) => oneLine(soldier.value)).join(", ");
-    return `Execute its soldiers: ${soldiers}.`;
-}
-function listText(heading, items) {
-    const [first] = items;
-    if (first === undefined)
-        return "";
-    if (items.length === 1)
-        return `${heading} ${first}`;
-    return [heading, ...items.map((item) => `- ${item}`)].join("\n");
-}
-
-;// CONCATENATED MODULE: ./lib/app/load-plans.js
-
-
-
-
-
-
-
-/**
- * Checks plans by path, each also against every other plan of the same state.
- *
- * `issues` null means offline. Fails with `not-found` or `file-unreadable` when a file cannot be read.
- */
-async function checkPlans(files, paths, issues) {
-    const loaded = await loadPlans(files, paths);
-    const others = await loadPlans(files, await otherPaths(files, paths));
-    const facts = await gatherFacts(files, plansOf(loaded), issues);
-    const all = [...loaded, ...others];
-    return { reports: loaded.map((one) => checkLoaded(one, facts, all)), loaded };
-}
-/** Reads and decodes plan files, in order. A file over the size limit is a finding, like any broken plan. */
-function loadPlans(files, paths) {
-    return Promise.all(paths.map((path) => loadPlan(files, path)));
-}
-async function loadPlan(files, path) {
-    try {
-        const text = await files.readText(path);
-        if (text === null)
-            throw new errors/* ActionError */.l("not-found", `There is no plan file "${path}".`);
-        const source = new SourceText(path, text);
-        return { source, ...decodePlan(source) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || error.code !== "too-large")
-            throw error;
-        return { source: new SourceText(path, ""), plan: null, findings: [load_plans_tooLarge(path, error)] };
-    }
-}
-function load_plans_tooLarge(path, error) {
-    return {
-        rule: "invalid-plan",
-        severity: "error",
-        message: `${error.message} ${error.hint}`.trim(),
-        location: new SourceText(path, "").locate({ start: 0, end: 0 }),
-        tracks: [],
-    };
-}
-async function otherPaths(files, paths) {
-    const asked = new Set(paths);
-    return (await files.planPaths()).filter((path) => !asked.has(path));
-}
-function checkLoaded(loaded, facts, all) {
-    const { plan, findings, source } = loaded;
-    if (plan === null)
-        return reportUndecodable(source.path, findings);
-    const others = all.filter((other) => other !== loaded);
-    const brokenPlans = others.filter((other) => hasErrors(other.findings)).map((other) => other.source.path);
-    return checkPlan(plan, findings, { ...facts, otherPlans: plansOf(others), brokenPlans }, countPromptWords);
-}
-function countPromptWords(plan, id) {
-    const track = plan.tracks.find((one) => one.id === id);
-    if (track === undefined)
-        throw new Error(`internal error: no track ${id}`);
-    return promptWords(plan, track);
-}
-function plansOf(loaded) {
-    return loaded.flatMap(({ plan }) => (plan === null ? [] : [plan]));
-}
-/** What the rules need to know about the world beside the plans; nothing is said of other plans. */
-async function gatherFacts(files, plans, issues) {
-    const tracked = await files.files();
-    return {
-        files: tracked,
-        texts: await readHandovers(files, plans, tracked),
-        issues: issues === null ? null : await load_plans_readIssues(issues, plans),
-        otherPlans: [],
-        brokenPlans: [],
-    };
-}
-async function readHandovers(files, plans, tracked) {
-    const named = plans.flatMap((plan) => plan.tracks).flatMap((track) => track.handover?.value ?? []);
-    const existing = tracked === null ? null : new Set(tracked);
-    const texts = new Map();
-    for (const path of new Set(named)) {
-        if (existing?.has(path) === false)
-            continue;
-        const text = await readIfPlain(files, path);
-        if (text !== null)
-            texts.set(path, text);
-    }
-    return texts;
-}
-// A handover doc that is no plain text is a fact about the plan ("not read"), not a failure of the run.
-async function readIfPlain(files, path) {
-    try {
-        return await files.readText(path);
-    }
-    catch (error) {
-        if (error instanceof ActionError && (error.code === "file-unreadable" || error.code === "too-large")) {
-            return null;
-        }
-        throw error;
-    }
-}
-async function load_plans_readIssues(issues, plans) {
-    const refs = new Map(issueRefs(plans).map((ref) => [issueKey(ref), ref]));
-    const states = await issues.states([...refs.values()]);
-    return new Map(states.map((state) => [issueKey(state.ref), issueFact(state)]));
-}
-function issueRefs(plans) {
-    return plans
-        .flatMap((plan) => plan.tracks)
-        .flatMap((track) => [...track.issues, ...track.refs, ...track.keepOpen])
-        .map((ref) => ref.value);
-}
-function issueFact(state) {
-    switch (state.kind) {
-        case "issue":
-            return { kind: "issue", state: state.state };
-        case "pull-request":
-            return { kind: "pull-request" };
-        case "missing":
-        case "deleted":
-            return { kind: "missing" };
-        case "unreadable":
-            return { kind: "unreadable", reason: state.reason };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-plans.js
-
-
-
-
-/** Reads every plan at the live tip of a branch. */
-async function loadBasePlans(content, branch, globs) {
-    const defaultBranch = await content.defaultBranch();
-    const sha = await content.branchTip(branch);
-    const paths = await listPlanPaths(content, sha, globs);
-    const loaded = await loadPlans({
-        files: () => Promise.resolve(null),
-        planPaths: () => Promise.resolve(paths),
-        readText: (path) => content.readText(path, sha),
-    }, paths);
-    const sound = loaded.flatMap(({ plan, findings }) => (plan === null || finding_hasErrors(findings) ? [] : [plan]));
-    const isHere = (plan) => (plan.base?.value ?? defaultBranch) === branch;
-    return {
-        branch,
-        sha,
-        defaultBranch,
-        plans: sound.filter(isHere),
-        otherPlans: sound.filter((plan) => !isHere(plan)),
-        broken: loaded.flatMap(describeBroken),
-        paths,
-    };
-}
-function describeBroken({ source, plan, findings }) {
-    return plan !== null && !finding_hasErrors(findings) ? [] : [{ path: source.path, findings }];
-}
-async function listPlanPaths(content, sha, globs) {
-    const files = await content.files(sha);
-    if (files !== null)
-        return files.filter((path) => globs.some((glob) => matchGlob(glob, path)));
-    if (globs.every(isConcrete))
-        return readNamedPaths(content, sha, globs);
-    throw new errors/* ActionError */.l("too-large", `GitHub cannot list every file at ${sha}, so the plans cannot be found.`, "Name the plan files one by one in the input plans.");
-}
-async function readNamedPaths(content, sha, globs) {
-    const paths = globs.flatMap((glob) => literalPath(glob) ?? []);
-    const texts = await Promise.all(paths.map((path) => content.readText(path, sha)));
-    return paths.filter((_, index) => texts[index] !== null).sort();
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-schedule.js
-
-
-
-
-
-/**
- * The closure audit over every plan: those of the default branch, and of each branch that one of them merges
- * into.
- *
- * `issue` limits it to plans that name this issue of this repository, and then nothing is closed: somebody has
- * just changed that issue, and the audit does not argue.
- */
-async function auditAllPlans(ports, inputs, issue) {
-    const bases = await loadAllBases(ports, inputs);
-    const ledgers = [];
-    let budget = issue === null ? inputs.maxCloses : 0;
-    for (const base of bases) {
-        for (const plan of base.plans) {
-            if (issue !== null && !namesIssue(plan, issue))
-                continue;
-            const request = { plan, tracks: plan.tracks, pushed: new Map(), waitSeconds: 0, budget };
-            const ledger = await auditLedger(ports, inputs, base, request);
-            budget -= countWritten(ledger);
-            ledgers.push(ledger);
-        }
-    }
-    const findings = bases.flatMap((base) => describeBrokenPlans(base, [], false));
-    const notes = bases.map(describeBase);
-    if (ledgers.length === 0 && findings.length === 0)
-        return nothingToAudit(notes.join(" "));
-    return { pulls: [], ledgers, findings, notes };
-}
-/** The default branch, and each branch that a plan on it merges into, with the plans in force there. */
-async function loadAllBases(ports, inputs) {
-    const home = await ports.content.defaultBranch();
-    const first = await loadBasePlans(ports.content, home, inputs.plans);
-    const others = new Set(first.otherPlans.flatMap((plan) => plan.base?.value ?? []));
-    const bases = [first];
-    for (const branch of others) {
-        const base = await loadIfThere(ports, inputs, branch);
-        if (base !== null)
-            bases.push(base);
-        else
-            ports.runtime.warn(`a plan of "${home}" merges into "${branch}", and there is no such branch.`);
-    }
-    return bases;
-}
-async function loadIfThere(ports, inputs, branch) {
-    try {
-        return await loadBasePlans(ports.content, branch, inputs.plans);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l && error.code === "not-found")
-            return null;
-        throw error;
-    }
-}
-function namesIssue(plan, issue) {
-    return plan.tracks
-        .flatMap((track) => [...track.issues, ...track.refs, ...track.keepOpen])
-        .some(({ value }) => value.repository === null && value.number === issue);
-}
-function describeBase(base) {
-    const ids = base.plans.map((plan) => `"${plan.id.value}"`).join(", ");
-    return `Plans of "${base.branch}" at \`${base.sha}\`: ${ids === "" ? "none" : ids}.`;
-}
-
-// EXTERNAL MODULE: ./lib/app/inputs.js
-var inputs = __nccwpck_require__(4842);
-;// CONCATENATED MODULE: ./lib/app/load-templates.js
-
-
-
-
-/** Where a repository keeps its own wordings unless it says otherwise. */
-const TEMPLATE_FOLDER = ".github/dispatch/templates";
-/**
- * The templates of a folder's prompt.md, playbook.md and summary.md, each the default where its file is missing.
- *
- * Fails with `bad-input`, and names every problem with its place, when a template cannot be used.
- */
-async function loadTemplates(readText, folder) {
-    const own = [];
-    const load = async (kind) => {
-        const path = `${folder}/${kind}.md`;
-        const text = await readText(path);
-        if (text === null)
-            return defaults_DEFAULT_TEMPLATES[kind];
-        own.push(kind);
-        const parsed = parseTemplate(new SourceText(path, text), kind);
-        if (parsed.ok)
-            return parsed.template;
-        throw new errors/* ActionError */.l("bad-input", parsed.problems.map(problemLine).join("\n"), "Mend the template.");
-    };
-    const templates = {
-        prompt: await load("prompt"),
-        playbook: await load("playbook"),
-        summary: await load("summary"),
-    };
-    return { templates, own };
-}
-function problemLine({ message, location }) {
-    return `${location.path}:${String(location.line)}:${String(location.column)}: ${message}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/coordinate/board.js
-
-/**
- * The board of a plan, in plan order, from nothing but what holds now: it has no memory that could be stale.
- *
- * A track without facts counts as one of which nothing was seen.
- */
-function drawBoard(plan, facts) {
-    const phases = launch_order_launchPhases(plan);
-    const known = new Map(plan.tracks.map((track) => [track.id, facts.get(track.id) ?? NOTHING_SEEN]));
-    const settled = new Set(plan.tracks.filter(({ id }) => isSettled(known.get(id) ?? NOTHING_SEEN)).map(({ id }) => id));
-    return plan.tracks.map((track) => {
-        const needed = new Set(track.needs.map((need) => need.value));
-        const waitsFor = plan.tracks.map(({ id }) => id).filter((id) => needed.has(id) && !settled.has(id));
-        const seen = known.get(track.id) ?? NOTHING_SEEN;
-        const phase = phases.findIndex((ids) => ids.includes(track.id)) + 1;
-        return { track, phase, state: stateOf(seen, waitsFor), waitsFor, facts: seen };
-    });
-}
-/** Whether an issue needs nobody any more. What cannot be read or is wrong in the plan is not done. */
-function isIssueDone(outcome) {
-    switch (outcome) {
-        case "settled":
-        case "not-planned":
-        case "deleted":
-        case "closed-though-mentioned":
-            return true;
-        case "waiting":
-        case "open":
-        case "reopened":
-        case "closed-without-merge":
-        case "closed-though-kept":
-        case "comment-missing":
-        case "pull-request":
-        case "missing":
-        case "unreadable":
-            return false;
-    }
-}
-const NOTHING_SEEN = { delivery: { kind: "unmerged" }, open: [], rows: [] };
-function stateOf(facts, waitsFor) {
-    if (isSettled(facts))
-        return "settled";
-    if (facts.delivery.kind === "merged")
-        return "merged";
-    if (facts.open.some((pull) => pull.errors.length > 0))
-        return "gate-red";
-    if (facts.open.length > 0)
-        return "in-progress";
-    return waitsFor.length > 0 ? "blocked" : "ready";
-}
-// Where agents push, no merge may be seen: then closed issues are the only sign that a track is done, and a
-// track that closes none never shows it.
-function isSettled({ delivery, rows }) {
-    const done = rows.every((row) => isIssueDone(row.outcome));
-    switch (delivery.kind) {
-        case "merged":
-            return done;
-        case "unknown":
-            return done && rows.some((row) => row.role === "close");
-        case "unmerged":
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/render/board-radar.js
-
-
-const MAX_HITS = 100;
-const MAX_PATHS = 3;
-/** The radar as Markdown; empty where nobody meets anybody and everything was read. */
-function renderRadar(report) {
-    const { hits } = report;
-    const gaps = gapLines(report);
-    if (hits.length === 0 && gaps.length === 0)
-        return "";
-    const shown = hits.slice(0, MAX_HITS).map(hitRow);
-    return [
-        "### Radar",
-        hits.length === 0 ? "" : table(["Pull request", "Meets", "Files"], shown),
-        hits.length > MAX_HITS ? `…and ${plural(hits.length - MAX_HITS, "more meeting")}.` : "",
-        ...gaps,
-    ]
-        .filter((part) => part !== "")
-        .join("\n\n");
-}
-/** What the radar did not look at, one sentence each; empty when it saw everything. */
-function gapLines({ read, unread, unlisted }) {
-    const bound = `❌ ${plural(read, "open pull request")} were read, which is the bound; not read: ${numbers(unread)}.`;
-    const cut = `❌ GitHub does not list every file of ${numbers(unlisted)}: whom they meet is not known.`;
-    return [...(unread.length > 0 ? [bound] : []), ...(unlisted.length > 0 ? [cut] : [])];
-}
-function hitRow({ pull, with: other, paths }) {
-    const owner = pull.owner === null ? "no track" : codeSpan(`${pull.owner.plan}/${pull.owner.track}`);
-    const more = paths.length > MAX_PATHS ? ` and ${String(paths.length - MAX_PATHS)} more` : "";
-    return [
-        `#${String(pull.number)} (${owner})`,
-        other.kind === "claim"
-            ? `the scope of ${codeSpan(`${other.plan}/${other.track}`)}`
-            : `#${String(other.pull.number)} (${other.pull.owner === null ? "no track" : codeSpan(`${other.pull.owner.plan}/${other.pull.owner.track}`)})`,
-        `${paths.slice(0, MAX_PATHS).map(codeCell).join(", ")}${more}`,
-    ];
-}
-function numbers(pulls) {
-    const shown = pulls.slice(0, 20).map((number) => `#${String(number)}`);
-    return pulls.length > 20 ? `${shown.join(", ")} and ${String(pulls.length - 20)} more` : shown.join(", ");
-}
-
-;// CONCATENATED MODULE: ./lib/render/launch-graph.js
-
-
-// GitHub's Mermaid gives up at 500 edges and 50,000 characters; far below that nobody can read the picture.
-const MAX_TRACKS = 80;
-const MAX_EDGES = 300;
-const launch_graph_MAX_LABEL_CHARS = 60;
-/**
- * The launch order as a fenced Mermaid flowchart, one subgraph a phase.
- *
- * Empty where a picture shows nothing (one track) or cannot be read (over 80 tracks or 300 edges). `colors` gives
- * Mermaid's style of a track's node, like `fill:#fff`; it is ours, never a plan's.
- */
-function renderLaunchGraph(plan, phases, colors = new Map()) {
-    const edgeCount = plan.tracks.reduce((sum, track) => sum + track.needs.length, 0);
-    const tracks = phases.flat();
-    if (tracks.length < 2 || tracks.length > MAX_TRACKS || edgeCount > MAX_EDGES)
-        return "";
-    const names = new Map(plan.tracks.map((track, index) => [track.id, `n${index}`]));
-    const byId = new Map(plan.tracks.map((track) => [track.id, track]));
-    const lines = phases.flatMap((phase, index) => phaseLines(phase, index, names, byId));
-    const styles = plan.tracks.flatMap(({ id }, index) => {
-        const color = colors.get(id);
-        return color === undefined ? [] : [`  style n${index} ${color}`];
-    });
-    return fence(["flowchart LR", ...lines, ...edgeLines(plan, names), ...styles].join("\n"), "mermaid");
-}
-function phaseLines(phase, index, names, byId) {
-    const nodes = phase.map((id) => `    ${names.get(id) ?? ""}["${labelOf(byId.get(id), id)}"]`);
-    return [`  subgraph p${index + 1}["Phase ${index + 1}"]`, ...nodes, "  end"];
-}
-function edgeLines(plan, names) {
-    return plan.tracks.flatMap((track) => track.needs.flatMap((need) => {
-        const from = names.get(need.value);
-        const to = names.get(track.id);
-        return from === undefined || to === undefined ? [] : [`  ${from} --> ${to}`];
-    }));
-}
-function labelOf(track, id) {
-    const name = track === undefined || track.name === id ? "" : `<br/>${escapeLabel(shorten(track.name))}`;
-    return `${escapeLabel(id)}${name}`;
-}
-// A label is data inside a quoted Mermaid string: `#59;` is Mermaid's own escape, and it knows no other.
-function escapeLabel(text) {
-    return oneLine(text).replace(/[^\p{L}\p{N} .,()/—–_-]/gu, (character) => {
-        return `#${character.codePointAt(0) ?? 0};`;
-    });
-}
-function shorten(text) {
-    const characters = Array.from(text);
-    return characters.length <= launch_graph_MAX_LABEL_CHARS
-        ? text
-        : `${characters.slice(0, launch_graph_MAX_LABEL_CHARS - 1).join("")}…`;
-}
-
-;// CONCATENATED MODULE: ./lib/render/board.js
-
-
-
-
-
-
-
-/**
- * The board of a plan, in sections that are never cut: the tracks, the radar, then a prompt for each track that
- * may start. A prompt appears once all that its track needs has merged and settled.
- */
-function renderBoard(plan, rows, context) {
-    const radar = renderRadar(context.radar);
-    return [
-        { title: "the board", markdown: overview(plan, rows, context) },
-        ...(radar === "" ? [] : [{ title: "the radar", markdown: radar }]),
-        ...promptSections(plan, rows, context),
-        ...lockedSection(rows),
-    ];
-}
-const STATE_WORDS = {
-    blocked: "🔒 blocked",
-    ready: "🟢 ready",
-    "in-progress": "🟡 in progress",
-    "gate-red": "🔴 gate red",
-    merged: "🟣 merged",
-    settled: "✅ settled",
-};
-const STATE_COLORS = {
-    blocked: "fill:#d0d7de,stroke:#57606a,color:#24292f",
-    ready: "fill:#aceebb,stroke:#1a7f37,color:#24292f",
-    "in-progress": "fill:#fae17d,stroke:#9a6700,color:#24292f",
-    "gate-red": "fill:#ffcecb,stroke:#cf222e,color:#24292f",
-    merged: "fill:#ecd8ff,stroke:#8250df,color:#24292f",
-    settled: "fill:#b6e3ff,stroke:#0969da,color:#24292f",
-};
-function overview(plan, rows, { sha }) {
-    const counts = Object.entries(STATE_WORDS).flatMap(([state, words]) => {
-        const count = rows.filter((row) => row.state === state).length;
-        return count === 0 ? [] : [`${words}: ${String(count)}`];
-    });
-    const colors = new Map(rows.map((row) => [row.track.id, STATE_COLORS[row.state]]));
-    return [
-        `## Board of ${codeSpan(plan.id.value)}`,
-        `${counts.join(" · ")}. Read at ${codeSpan(sha.slice(0, 12))}.`,
-        table(["State", "Track", "Phase", "Pull requests", "Waits for", "Issues"], rows.map(trackRow)),
-        renderLaunchGraph(plan, launch_order_launchPhases(plan), colors),
-    ]
-        .filter((part) => part !== "")
-        .join("\n\n");
-}
-function trackRow(row) {
-    const { track, facts, state, phase, waitsFor } = row;
-    const name = track.name === track.id ? "" : ` ${escapeText(track.name)}`;
-    return [
-        STATE_WORDS[state],
-        `${codeSpan(track.id)}${name}`,
-        phase === 0 ? "" : String(phase),
-        pullCell(row),
-        waitsFor.map(codeSpan).join(", "),
-        facts.rows.map(issueWords).join("<br/>"),
-    ];
-}
-// Numbers stand outside code on purpose: GitHub turns them into links.
-function pullCell({ facts }) {
-    const { delivery, open } = facts;
-    const numbers = delivery.kind === "merged" ? [...delivery.pulls] : [];
-    const merged = numbers.map((number) => `#${String(number)} merged`);
-    const waiting = open.map(({ number, errors }) => errors.length === 0
-        ? `#${String(number)} open`
-        : `#${String(number)} open: ${errors.map(codeSpan).join(", ")}`);
-    return [...waiting, ...merged].join("<br/>");
-}
-function issueWords({ ref, outcome, actual }) {
-    const mark = outcome === "waiting" ? "⏳" : isIssueDone(outcome) ? "✅" : "❌";
-    return `${mark} ${formatIssue(ref.value)} ${escapeMessage(actual)}`;
-}
-function promptSections(plan, rows, context) {
-    return rows.filter(isUnlocked).map((row) => {
-        const id = codeSpan(row.track.id);
-        const title = `<b>Prompt of <code>${row.track.id}</code></b>: ${STATE_WORDS[row.state]}`;
-        const prompt = renderPrompt(plan, row.track, context);
-        return { title: `the prompt of ${id}`, markdown: details(title, fence(prompt, "markdown")) };
-    });
-}
-function isUnlocked({ state, waitsFor }) {
-    return waitsFor.length === 0 && state !== "merged" && state !== "settled";
-}
-function lockedSection(rows) {
-    const locked = rows.filter(({ state, waitsFor }) => waitsFor.length > 0 && state !== "merged" && state !== "settled");
-    if (locked.length === 0)
-        return [];
-    const lines = locked.map(({ track, waitsFor }) => `- 🔒 ${codeSpan(track.id)}: its prompt appears here once ${waitsFor.map(codeSpan).join(", ")} ` +
-        `${waitsFor.length === 1 ? "has" : "have"} merged and settled`);
-    return [{ title: "the locked prompts", markdown: lines.join("\n") }];
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/change.js
-/**
- * Every path that changes touch, each once, in order.
- *
- * 1. A rename touches both sides: a file moved out of another track's folder is taken from it.
- * 2. A copy touches the new side alone: its source stays as it was.
- */
-function listTouchedPaths(changes) {
-    const touched = new Map();
-    const add = (side) => {
-        const known = touched.get(side.path);
-        // Two files that swap their names are both sides of both renames; the new side says more.
-        if (known === undefined || known.status === "removed")
-            touched.set(side.path, side);
-    };
-    for (const { path, previousPath, status, patch } of changes) {
-        add({ path, previousPath, status, patch });
-        if (status === "renamed" && previousPath !== null) {
-            add({ path: previousPath, previousPath: null, status: "removed", patch: null });
-        }
-    }
-    return [...touched.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/core/coordinate/radar.js
-/**
- * Who will meet whom: pull requests on paths that an active track of any plan claims, and pull requests on
- * paths that another open pull request of a track touches.
- *
- * Paths that a plan lists under `shared` are meant to be touched by many and are left out. Linear in the
- * paths; pairs are found by path, not by comparing every two pull requests.
- */
-function scanRadar(pulls, plans) {
-    return [...pulls.flatMap((pull) => findClaims(pull, plans)), ...findMeetings(pulls, plans)];
-}
-function findClaims(pull, plans) {
-    const claims = new Map();
-    for (const { territory, active } of plans) {
-        const plan = territory.plan.id.value;
-        for (const path of pull.paths) {
-            const holders = territory.holders(path).map(({ track }) => track.id);
-            if (pull.owner?.plan === plan && holders.includes(pull.owner.track))
-                continue;
-            for (const track of holders.filter((id) => active.has(id))) {
-                const claim = claims.get(`${plan}/${track}`) ?? { plan, track, paths: [] };
-                claim.paths.push(path);
-                claims.set(`${plan}/${track}`, claim);
-            }
-        }
-    }
-    return [...claims.values()].map(({ plan, track, paths }) => ({
-        pull,
-        with: { kind: "claim", plan, track },
-        paths: paths.sort(),
-    }));
-}
-function findMeetings(pulls, plans) {
-    const byPath = new Map();
-    for (const pull of pulls) {
-        for (const path of pull.paths)
-            byPath.set(path, [...(byPath.get(path) ?? []), pull]);
-    }
-    const meetings = new Map();
-    for (const [path, touching] of byPath) {
-        if (touching.length < 2 || plans.some(({ territory }) => territory.sharedEntry(path) !== null))
-            continue;
-        for (const [at, pull] of touching.entries()) {
-            for (const other of touching.slice(at + 1)) {
-                if (pull.owner === null && other.owner === null)
-                    continue;
-                const key = `${String(pull.number)} ${String(other.number)}`;
-                const meeting = meetings.get(key) ?? { pull, other, paths: [] };
-                meeting.paths.push(path);
-                meetings.set(key, meeting);
-            }
-        }
-    }
-    return [...meetings.values()].map(({ pull, other, paths }) => ({
-        pull,
-        with: { kind: "pull", pull: other },
-        paths: paths.sort(),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/ways-out.js
-const MAX_GLOBS_SHOWN = 12;
-/** The globs a track may touch, quoted, at most twelve of them and the count of the rest. */
-function describeAllowed(track) {
-    const globs = track.canTouch.map((glob) => `"${glob.value.text}"`);
-    const rest = globs.length - MAX_GLOBS_SHOWN;
-    const shown = globs.slice(0, MAX_GLOBS_SHOWN).join(", ");
-    return rest > 0 ? `${shown} and ${String(rest)} more` : shown;
-}
-/**
- * A shell command that puts a path back to what it is on the base branch.
- *
- * A path that the change created is removed; `--literal-pathspecs` keeps git from reading `[id]` or a
- * leading `:` in a path as a pattern.
- */
-function revertCommand(change, baseBranch) {
-    const git = /[*?[\]\\]|^:/.test(change.path) ? "git --literal-pathspecs" : "git";
-    const path = quoteForShell(change.path);
-    const isNew = change.status === "added" || change.status === "renamed" || change.status === "copied";
-    if (isNew)
-        return `${git} rm -- ${path}`;
-    return `${git} checkout ${quoteForShell(`origin/${baseBranch}`)} -- ${path}`;
-}
-/** A text as one word of a POSIX shell; control characters are written as bash and zsh escapes. */
-function quoteForShell(text) {
-    if (/^[A-Za-z0-9_./@%+,:=-]+$/.test(text))
-        return text;
-    if (!/[\u0000-\u001f\u007f]/.test(text))
-        return `'${text.replaceAll("'", String.raw `'\''`)}'`;
-    const escaped = text.replace(/[\u0000-\u001f\u007f'\\]/g, (character) => {
-        return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-    });
-    return `$'${escaped}'`;
-}
-/** The three ways out of a path that is not the track's, as one sentence. */
-function describeWaysOut(change, track, baseBranch) {
-    const revert = `put it back with \`${revertCommand(change, baseBranch)}\``;
-    const others = change.owners.filter((owner) => owner !== track.id);
-    const handOver = others.length > 0 ? `, hand the change to ${describeTracks(others)}` : "";
-    return `Ways out: ${revert}${handOver}, or propose a change of the plan in a pull request of its own.`;
-}
-/** `track "a"`, or `tracks "a", "b"`. */
-function describeTracks(ids) {
-    const quoted = ids.map((id) => `"${id}"`).join(", ");
-    return ids.length === 1 ? `track ${quoted}` : `tracks ${quoted}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/cross-plan-claim.js
-
-
-/**
- * A touched path of the track that a track at work of another plan claims as well.
- *
- * The plan check refuses such plans; two that landed at the same time may both have been green.
- */
-const crossPlanClaim = ({ plan, track, context, changes }) => {
-    return changes.flatMap((change) => {
-        const claims = change.verdict === "allowed" ? (context.otherClaims.get(change.path) ?? []) : [];
-        if (claims.length === 0)
-            return [];
-        const message = `"${change.path}" is in the scope of track "${track.id}" of plan "${plan.id.value}", and ${describeTracks(claims)} ` +
-            `of another plan claims it at the same time. Settle in the plans whose file it is, or wait for the other merge.`;
-        const finding = findAtPath("cross-plan-overlap", track, change.path, message);
-        return [{ ...finding, tracks: [`${plan.id.value}/${track.id}`, ...claims] }];
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/forbidden-path.js
-
-
-/** A touched path that the track's own CANNOT list names. */
-const forbiddenPath = ({ track, context, changes }) => {
-    return changes
-        .filter((change) => change.verdict === "forbidden")
-        .map((change) => {
-        const owner = change.owners.length === 0 ? "" : ` It is in the scope of ${describeTracks(change.owners)}.`;
-        const message = `"${change.path}" is on the CANNOT list of track "${track.id}", by "${change.pattern ?? ""}".${owner} ` +
-            `Track "${track.id}" may touch ${describeAllowed(track)}. ` +
-            describeWaysOut(change, track, context.baseBranch);
-        return findAtPath("forbidden-path", track, change.path, message);
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/foreign-path.js
-
-
-/** A touched path in the scope of another track. */
-const foreignPath = ({ track, context, changes }) => {
-    return changes
-        .filter((change) => change.verdict === "foreign")
-        .map((change) => {
-        const message = `"${change.path}" belongs to ${describeTracks(change.owners)}${foreign_path_describeGlob(change.pattern)}, ` +
-            `not to track "${track.id}". Track "${track.id}" may touch ${describeAllowed(track)}. ` +
-            describeWaysOut(change, track, context.baseBranch);
-        const finding = findAtPath("foreign-path", track, change.path, message);
-        return { ...finding, tracks: [track.id, ...change.owners] };
-    });
-};
-// A track of another plan is known by its scope as a whole.
-function foreign_path_describeGlob(pattern) {
-    return pattern === null ? "" : `, by "${pattern}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/incomplete-diff.js
-
-/** A diff that could not be read in full. */
-const incompleteDiff = ({ plan, track, context }) => {
-    return context.diffProblems.map((problem) => {
-        const message = `the changes of track "${track.id}" cannot be verified: ${problem} ` +
-            `Nothing that may be missing is taken as allowed.`;
-        return findInPlan("incomplete-diff", plan, [track.id], track.span, message);
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/needs-not-merged.js
-
-/** A track that runs ahead of one it needs. Without GitHub, and where agents push, nothing is known. */
-const needsNotMerged = ({ plan, track, context }) => {
-    const { mergedTracks } = context;
-    if (mergedTracks === null || plan.delivery === "push")
-        return [];
-    return track.needs.flatMap((need) => {
-        const needed = plan.tracks.find((other) => other.id === need.value);
-        if (needed === undefined || mergedTracks.has(needed.id))
-            return [];
-        const message = `track "${track.id}" needs track "${needed.id}", which has not merged into "${context.baseBranch}". ` +
-            `Merge "${needed.id}" first, then update this branch and test it on that base.`;
-        return [findInPlan("needs-not-merged", plan, [track.id, needed.id], need.span, message)];
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/no-must-touch.js
-
-
-/**
- * A diff that touches none of the files the track exists for.
- *
- * A second change of a track that has merged once owes nothing, and an incomplete diff proves nothing.
- */
-const noMustTouch = ({ plan, track, context, touched }) => {
-    const first = track.mustTouch[0];
-    if (first === undefined || context.diffProblems.length > 0)
-        return [];
-    if (context.mergedTracks?.has(track.id) === true)
-        return [];
-    const globs = track.mustTouch.map((glob) => glob.value);
-    if (touched.some(({ path }) => globs.some((glob) => matchGlob(glob, path))))
-        return [];
-    const list = globs.map((glob) => `"${glob.text}"`).join(", ");
-    const message = `track "${track.id}" must touch at least one of ${list}, and this change touches none of them ` +
-        `(${describeCount(touched.length)}). Finish the track's own work in this change.`;
-    return [findInPlan("no-must-touch", plan, [track.id], first.span, message)];
-};
-function describeCount(count) {
-    return count === 1 ? "it touches 1 file" : `it touches ${String(count)} files`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/plan-file.js
-/** Whether a path is a plan file: known as one on the base branch, or in the default plan folder. */
-function isPlanFile(path, plan, planPaths) {
-    return (path === plan.source.path || planPaths.includes(path) || /^\.github\/dispatch\/[^/]+\.ya?ml$/.test(path));
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/plan-edited.js
-
-
-
-/** A track's change edits a plan: a track must not widen its own scope. */
-const planEdited = ({ plan, track, context, changes }) => {
-    return changes
-        .filter((change) => isPlanFile(change.path, plan, context.planPaths))
-        .map((change) => {
-        const message = `track "${track.id}" edits the plan file "${change.path}". The plan on "${context.baseBranch}" stays ` +
-            `in force for this change. Put the file back with \`${revertCommand(change, context.baseBranch)}\` and ` +
-            `propose the change of the plan in a pull request that changes nothing else.`;
-        return findAtPath("plan-edited", track, change.path, message);
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/protected-path.js
-
-
-
-/** A touched path in a protected folder that the track does not claim by name; plan files are `plan-edited`. */
-const protectedPath = ({ plan, track, context, changes }) => {
-    return changes
-        .filter((change) => change.verdict === "protected" && !isPlanFile(change.path, plan, context.planPaths))
-        .map((change) => {
-        const message = `"${change.path}" is protected ("${change.pattern ?? ""}"): workflows and settings there decide what ` +
-            `every check does. A track may touch it when one of its can-touch globs begins with that folder; ` +
-            `track "${track.id}" has none. ${describeWaysOut(change, track, context.baseBranch)}`;
-        return findAtPath("protected-path", track, change.path, message);
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/append-only.js
-/**
- * Whether a touched path keeps the lines it had.
- *
- * 1. A path that is new to the repository keeps everything; the source of a rename keeps nothing.
- * 2. A last line that only gains its line break is kept, though a diff shows it as removed and added.
- * 3. Each hunk is counted against its header: a patch that was cut is `unknown`.
- */
-function checkAppendOnly({ status, patch }) {
-    switch (status) {
-        case "added":
-        case "renamed":
-        case "copied":
-            return { kind: "kept" };
-        case "removed":
-            return { kind: "broken", how: "it is removed or renamed away" };
-        case "modified":
-        case "changed":
-            if (patch === null)
-                return { kind: "unknown", reason: "the diff gives no lines for it" };
-            return checkPatch(patch);
-    }
-}
-function checkPatch(patch) {
-    const hunks = splitHunks(patch);
-    if (hunks === null || hunks.length === 0) {
-        return { kind: "unknown", reason: "its lines in the diff cannot be read" };
-    }
-    for (const hunk of hunks) {
-        const check = checkHunk(hunk);
-        if (check.kind !== "kept")
-            return check;
-    }
-    return { kind: "kept" };
-}
-function splitHunks(patch) {
-    const hunks = [];
-    // A lone carriage return belongs to its line: only a line feed ends a line of a patch.
-    for (const line of patch.replace(/\n$/, "").split("\n")) {
-        const header = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
-        if (header !== null) {
-            hunks.push({ oldCount: Number(header[1] ?? 1), newCount: Number(header[2] ?? 1), lines: [] });
-        }
-        else {
-            const hunk = hunks.at(-1);
-            if (hunk === undefined)
-                return null;
-            hunk.lines.push(line);
-        }
-    }
-    return hunks;
-}
-function checkHunk({ oldCount, newCount, lines }) {
-    const marked = (mark) => lines.filter((line) => line.startsWith(mark));
-    const removed = marked("-");
-    const added = marked("+");
-    // An editor or API may drop the single space of an empty context line.
-    const kept = marked(" ").length + lines.filter((line) => line === "").length;
-    if (removed.length + kept !== oldCount || added.length + kept !== newCount) {
-        return { kind: "unknown", reason: "its lines in the diff are cut short" };
-    }
-    const lost = removed.find((line, index) => !isRegained(line, lines, added, index === removed.length - 1));
-    return lost === undefined
-        ? { kind: "kept" }
-        : { kind: "broken", how: `it loses the line "${lost.slice(1)}"` };
-}
-function isRegained(line, lines, added, isLastRemoved) {
-    if (!isLastRemoved)
-        return false;
-    const hadNoLineBreak = lines[lines.lastIndexOf(line) + 1]?.startsWith("\\") ?? false;
-    return hadNoLineBreak && added.includes(`+${line.slice(1)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/shared-rule-broken.js
-
-
-
-
-/**
- * A shared file that was touched in another way than its rule allows.
- *
- * Where the diff does not show how it was touched the finding is `incomplete-diff`.
- */
-const sharedRuleBroken = (model) => {
-    return model.changes.flatMap((change, index) => {
-        const touched = model.touched[index];
-        const entry = change.verdict === "shared" ? model.territory.sharedEntry(change.path) : null;
-        return entry === null || touched === undefined ? [] : checkShared(model, entry, change, touched);
-    });
-};
-function checkShared(model, entry, change, touched) {
-    switch (entry.rule.kind) {
-        case "append-only":
-            return checkAppended(model, change, touched);
-        case "derived-from":
-            return checkDerived(model, change, entry.rule);
-        case "owner":
-            return checkOwner(model, change, entry.rule.owner.value);
-    }
-}
-function checkAppended(model, change, touched) {
-    const check = checkAppendOnly(touched);
-    if (check.kind === "kept")
-        return [];
-    const { track, context } = model;
-    if (check.kind === "broken") {
-        const message = `"${change.path}" is shared and append-only, and ${check.how}. Put it back with ` +
-            `\`${revertCommand(change, context.baseBranch)}\`, then add your lines and keep every other line as it is.`;
-        return [findAtPath("shared-rule-broken", track, change.path, message)];
-    }
-    const message = `"${change.path}" is shared and append-only, and ${check.reason}, so that it cannot be verified. ` +
-        `Audit it from git with --diff BASE...HEAD, or make the change smaller.`;
-    return [findAtPath("incomplete-diff", track, change.path, message)];
-}
-function checkDerived({ track, context, touched }, change, rule) {
-    const globs = rule.from.map((glob) => glob.value);
-    const isSource = ({ path }) => path !== change.path && globs.some((glob) => matchGlob(glob, path));
-    if (touched.some(isSource))
-        return [];
-    const list = globs.map((glob) => `"${glob.text}"`).join(", ");
-    const message = `"${change.path}" is shared and derived from ${list}, and none of these changes with it. Put it back with ` +
-        `\`${revertCommand(change, context.baseBranch)}\`, or change its source in the same pull request.`;
-    return [findAtPath("shared-rule-broken", track, change.path, message)];
-}
-function checkOwner({ track, context }, change, owner) {
-    if (owner === track.id)
-        return [];
-    const message = `"${change.path}" is shared and owned by track "${owner}": every other track leaves it alone. Put it back ` +
-        `with \`${revertCommand(change, context.baseBranch)}\` and hand the change to track "${owner}".`;
-    const finding = findAtPath("shared-rule-broken", track, change.path, message);
-    return [{ ...finding, tracks: [track.id, owner] }];
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/stale-prompt.js
-
-
-
-/** A prompt that was printed from an earlier revision of the track. */
-const stalePrompt = ({ plan, track, context }) => {
-    const current = digest_trackDigest(plan, track);
-    if (context.promptDigest === null || context.promptDigest === current)
-        return [];
-    const message = `this work was started from revision ${context.promptDigest} of track "${track.id}"; the plan on ` +
-        `"${context.baseBranch}" has revision ${current}. The track may now touch ${describeAllowed(track)}. ` +
-        `Print the prompt again, compare, and write "Dispatch-Track: ${plan.id.value}/${track.id}@${current}".`;
-    return [findInPlan("stale-prompt", plan, [track.id], track.span, message)];
-};
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/unclaimed-path.js
-
-
-/**
- * A touched path that is in no scope at all.
- *
- * A `Scope-Expansion` line with a reason lowers it to a warning, which stays visible.
- */
-const unclaimedPath = ({ track, context, changes }) => {
-    return changes
-        .filter((change) => change.verdict === "unclaimed")
-        .map((change) => {
-        const outside = `"${change.path}" is in no track's scope, and outside track "${track.id}"`;
-        if (change.expansion !== null) {
-            const message = `${outside}. Scope-Expansion gives the reason: "${change.expansion}".`;
-            return { ...findAtPath("unclaimed-path", track, change.path, message), severity: "warning" };
-        }
-        const message = `${outside}, which may touch ${describeAllowed(track)}. ` +
-            `${describeWaysOut(change, track, context.baseBranch)} ${describeExpansion(change, context)}`;
-        return findAtPath("unclaimed-path", track, change.path, message);
-    });
-};
-function describeExpansion(change, context) {
-    const line = `Scope-Expansion: ${change.path} — <reason>`;
-    const bare = context.expansions.some((expansion) => expansion.path === change.path);
-    if (bare)
-        return `The line "Scope-Expansion: ${change.path}" gives no reason; write "${line}".`;
-    return `If the track cannot do without it, say so in the pull request's body: "${line}".`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/audit-changes.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const RULES = [
-    incompleteDiff,
-    planEdited,
-    protectedPath,
-    forbiddenPath,
-    foreignPath,
-    unclaimedPath,
-    crossPlanClaim,
-    sharedRuleBroken,
-    noMustTouch,
-    needsNotMerged,
-    stalePrompt,
-];
-/**
- * Holds changes against a track of a plan. The track must be one of the plan's.
- *
- * Equals `auditWithin(new Territory(plan, context.planPaths), …)`; use that to audit many changes against one plan.
- */
-function auditChanges(plan, track, changes, context) {
-    return auditWithin(new Territory(plan, context.planPaths), track, changes, context);
-}
-/** Holds changes against a track of an indexed plan. */
-function auditWithin(territory, track, changes, context) {
-    const { plan } = territory;
-    const everything = listTouchedPaths(changes).map((touched) => ({
-        touched,
-        change: judgeTouched(territory, track, touched, context),
-    }));
-    const isMergedIn = ({ change }) => isViolation(change) && context.identicalToBase.has(change.path);
-    const judged = everything.filter((entry) => !isMergedIn(entry));
-    const model = {
-        plan,
-        track,
-        territory,
-        context,
-        changes: judged.map(({ change }) => change),
-        touched: judged.map(({ touched }) => touched),
-    };
-    const found = [...RULES.flatMap((rule) => rule(model)), ...findInLedger(plan, context.issues)];
-    const findings = worstFirst(applySeverities(plan, found));
-    return {
-        plan,
-        track,
-        verdict: finding_hasErrors(findings) ? "fail" : "pass",
-        changes: model.changes,
-        identicalToBase: everything.filter(isMergedIn).map(({ change }) => change.path),
-        issues: context.issues,
-        findings,
-    };
-}
-/** Whether a path is one that the track should not have touched, or touched in a way to be checked. */
-function isViolation(change) {
-    return change.verdict !== "allowed";
-}
-function judgeTouched(territory, track, touched, context) {
-    const { path, previousPath, status } = touched;
-    const judgement = territory.judge(track, path);
-    const pattern = judgement.pattern?.text ?? null;
-    const claims = judgement.verdict === "unclaimed" ? (context.otherClaims.get(path) ?? []) : [];
-    // Nobody's in this plan and somebody's in another: a reason in the body does not make it free.
-    if (claims.length > 0) {
-        return { path, previousPath, status, verdict: "foreign", owners: claims, pattern, expansion: null };
-    }
-    const { verdict, owners } = judgement;
-    const expansion = verdict === "unclaimed" ? findReason(path, context) : null;
-    return { path, previousPath, status, verdict, owners, pattern, expansion };
-}
-function findReason(path, context) {
-    const expansion = context.expansions.find((line) => line.path === path && line.reason !== "");
-    return expansion?.reason ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/impossible-path.js
-/** What is wrong with a path that no file of a git repository can have, as a sentence; null where one can. */
-function explainImpossiblePath(path) {
-    const what = flawOf(path);
-    if (what === null)
-        return null;
-    return `the path ${JSON.stringify(path)} ${what}, which no file of a repository has: list paths from the top of the repository, as git does.`;
-}
-/** A sentence for each path of the changes, on either side of a rename, that no file can have. */
-function findImpossiblePaths(changes) {
-    return changes
-        .flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [previousPath, path]))
-        .flatMap((path) => explainImpossiblePath(path) ?? []);
-}
-function flawOf(path) {
-    if (path === "")
-        return "is empty";
-    if (path.startsWith("/"))
-        return "is absolute";
-    const segments = path.split("/");
-    if (segments.includes(""))
-        return "has an empty segment";
-    const dots = segments.find((segment) => segment === "." || segment === "..");
-    return dots === undefined ? null : `has the segment "${dots}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-diff.js
-
-
-
-/** The files of a pull request; what GitHub cannot list in full is a problem and not a failure of the run. */
-async function readPullDiff(ports, pull) {
-    try {
-        const changes = await ports.pulls.files(pull);
-        return { changes, problems: findImpossiblePaths(changes) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || error.code !== "too-large")
-            throw error;
-        return { changes: [], problems: [`${error.message} ${error.hint}`.trim()] };
-    }
-}
-/**
- * The paths that a report objects to and that are the same at both commits, in mode and content.
- *
- * So a file that came in with a merge of the base branch under other commit ids is nobody's violation. Empty
- * where a listing is not complete: in doubt a violation stands.
- */
-async function findIdenticalPaths(ports, report, pair) {
-    const suspects = report.changes.filter(isViolation).map(({ path }) => path);
-    if (suspects.length === 0)
-        return new Set();
-    const [base, head] = [await ports.commits.tree(pair.base), await ports.commits.tree(pair.head)];
-    if (base === null || head === null)
-        return new Set();
-    const same = suspects.filter((path) => {
-        const before = base.get(path);
-        const after = head.get(path);
-        return before?.sha === after?.sha && before?.mode === after?.mode;
-    });
-    return new Set(same);
-}
-
-;// CONCATENATED MODULE: ./lib/app/board-radar.js
-
-
-
-
-
-
-/**
- * The open pull requests into a base branch, and their tracks.
- *
- * Those that show a track by branch, label or body come first, then the newest; of `maxPulls` of them the
- * commits, and later the files, are read. The cost is thus bounded by two listings for each of `maxPulls`.
- */
-async function findOpenChanges(ports, base, maxPulls) {
-    const here = (await ports.pulls.listOpen()).filter((pull) => pull.baseRef === base.branch);
-    const shown = here.map((pull) => ({
-        pull,
-        found: findTrack(ports, base, pull, []),
-    }));
-    const ordered = [
-        ...shown.filter(({ found }) => found.kind !== "none"),
-        ...shown.filter(({ found }) => found.kind === "none"),
-    ];
-    const read = [];
-    for (const change of ordered.slice(0, maxPulls))
-        read.push(await readCommits(ports, base, change));
-    return { read, unread: ordered.slice(maxPulls).map(({ pull }) => pull) };
-}
-// A `Dispatch-Track` line in a commit counts where nothing else speaks.
-async function readCommits(ports, base, change) {
-    if (change.found.kind !== "none")
-        return change;
-    const messages = await ports.pulls.commitMessages(change.pull.number);
-    return { pull: change.pull, found: findTrack(ports, base, change.pull, messages) };
-}
-// A fork's own `Dispatch-Track` line is left out: anybody could turn a track's light red by it.
-function findTrack(ports, base, pull, messages) {
-    const source = signalsOf(pull, ports.repository, messages);
-    const trusted = source.isSameRepository ? source : { ...source, body: "", commitMessages: [] };
-    return attributeChange(trusted, base.plans);
-}
-/** Who will meet whom among open pull requests. `active` are the tracks of each plan with work still to land. */
-async function readRadar(ports, base, changes, active) {
-    const pulls = [];
-    const unlisted = [];
-    for (const change of changes.read) {
-        const { changes: files, problems } = await readPullDiff(ports, change.pull);
-        if (problems.length > 0)
-            unlisted.push(change.pull.number);
-        const paths = listTouchedPaths(files).map(({ path }) => path);
-        pulls.push({ number: change.pull.number, owner: ownerOf(change), paths });
-    }
-    const plans = base.plans.map((plan) => ({
-        territory: new Territory(plan, base.paths),
-        active: active.get(plan) ?? new Set(),
-    }));
-    return {
-        hits: scanRadar(pulls, plans),
-        read: pulls.length,
-        unread: changes.unread.map(({ number }) => number),
-        unlisted,
-    };
-}
-function ownerOf({ found }) {
-    if (found.kind !== "track")
-        return null;
-    const { plan, track } = found.address;
-    return { plan: plan.id.value, track: track.id };
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/ambiguous-track.js
-
-/** A change whose signals name no single track: shows every signal and what to correct. */
-function findAmbiguousTrack(signals, plans, place) {
-    const shown = signals.map(describeSignal).join("; ");
-    const message = `which track this change belongs to is not clear: ${shown}. ${describeRepair(signals, plans, place.baseBranch)}`;
-    const named = signals.flatMap(({ candidates }) => candidates.map(({ plan, track }) => `${plan.id.value}/${track.id}`));
-    return {
-        rule: "ambiguous-track",
-        severity: "error",
-        message,
-        location: startOf(place.planPath),
-        tracks: [...new Set(named)],
-    };
-}
-const PLACES = {
-    branch: "branch",
-    label: "label",
-    body: "Dispatch-Track line in the body",
-    commit: "Dispatch-Track line in a commit",
-};
-function describeSignal({ kind, text, candidates }) {
-    const means = candidates.map(({ plan, track }) => `"${plan.id.value}/${track.id}"`).join(" or ");
-    return `${PLACES[kind]} "${text}" means ${means === "" ? "no track of any plan" : means}`;
-}
-function describeRepair(signals, plans, baseBranch) {
-    const unknown = signals.filter(({ candidates }) => candidates.length === 0);
-    if (unknown.length === 0)
-        return "Correct the signals so that all of them name the one track; a change of several tracks is one pull request a track.";
-    const ids = plans.map((plan) => `"${plan.id.value}" (tracks ${plan.tracks
-        .map((track) => `"${track.id}"`)
-        .slice(0, 20)
-        .join(", ")})`);
-    const known = ids.length === 0 ? "none" : ids.slice(0, 10).join(", ");
-    return `Plans on "${baseBranch}": ${known}. Write <plan>/<track> of one of them, or put the plan file back if it was removed while the track is open.`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/rules/intrusion.js
-
-/**
- * Files of a change that belongs to no track, in the scope of a track that is still at work.
- *
- * The severity is the user's choice: such a change may be a hotfix that cannot wait.
- */
-function findIntrusions(territory, touched, finished, severity) {
-    const plan = territory.plan.id.value;
-    return touched.flatMap(({ path }) => {
-        const holders = territory.holders(path).filter((holder) => !finished.has(holder.track.id));
-        const holder = holders[0];
-        if (holder === undefined)
-            return [];
-        const { id } = holder.track;
-        const message = `this change belongs to no track and touches "${path}", which track "${id}" of plan "${plan}" claims ` +
-            `with "${holder.glob.text}" and is still working on. Hand the change to that track or wait for its ` +
-            `merge; if this is the track's work, write "Dispatch-Track: ${plan}/${id}" in the pull request's body.`;
-        const tracks = holders.map(({ track }) => `${plan}/${track.id}`);
-        return [{ rule: "intrusion", severity, message, location: startOf(path), tracks }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-claims.js
-
-
-/** Ids of the tracks that claim a touched path and have merged: nobody is at work there any more. */
-async function findFinished(ports, territory, touched, baseBranch) {
-    const concerned = new Set(touched.flatMap(({ path }) => territory.holders(path)).map(({ track }) => track));
-    return new Set((await findMergedPulls(ports, territory.plan, baseBranch, [...concerned])).keys());
-}
-/** Tracks at work of the branch's other plans, as `plan/track`, by the touched path that they claim. */
-async function findOtherClaims(ports, plan, touched, base) {
-    const claims = new Map();
-    for (const other of base.plans.filter(({ id }) => id.value !== plan.id.value)) {
-        const territory = new Territory(other, base.paths);
-        const finished = await findFinished(ports, territory, touched, base.branch);
-        for (const { path } of touched) {
-            const holders = territory.holders(path).filter(({ track }) => !finished.has(track.id));
-            const names = holders.map(({ track }) => `${other.id.value}/${track.id}`);
-            if (names.length > 0)
-                claims.set(path, [...(claims.get(path) ?? []), ...names]);
-        }
-    }
-    return claims;
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-intrusions.js
-
-
-
-
-
-/** Where a pull request of no track touches what tracks at work claim, and what of it could not be read. */
-async function findPullIntrusions(ports, inputs, pull, diff, base) {
-    const touched = listTouchedPaths(diff.changes);
-    const found = [];
-    for (const plan of base.plans) {
-        const territory = new Territory(plan, base.paths);
-        const finished = await findFinished(ports, territory, touched, base.branch);
-        found.push(...findIntrusions(territory, touched, finished, inputs.intrusion));
-    }
-    if (base.plans.length === 0 || diff.problems.length === 0)
-        return found;
-    return [...found, ...diff.problems.map((problem) => describeUnread(pull, problem, base))];
-}
-// A change of no track whose files cannot be listed may intrude anywhere.
-function describeUnread(pull, problem, base) {
-    const message = `whether #${String(pull.number)} touches a claimed file is not known: ${problem}`;
-    const location = startOf(base.paths[0] ?? "");
-    return { rule: "incomplete-diff", severity: "error", message, location, tracks: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-track-pull.js
-
-
-
-
-
-
-
-/** Holds a pull request against its track. */
-async function auditTrackPull(ports, address, change, base, stage) {
-    const { pull, diff } = change;
-    // 1. Everything that counts beside the files.
-    const context = await gatherContext(ports, address, change, base, stage);
-    // 2. The files against the scope.
-    const territory = new Territory(address.plan, base.paths);
-    const report = auditWithin(territory, address.track, diff.changes, context);
-    // 3. Once more without the files that equal the base branch, where there are any.
-    const pair = stage.pair(pull);
-    const identicalToBase = pair === null ? new Set() : await findIdenticalPaths(ports, report, pair);
-    if (identicalToBase.size === 0)
-        return report;
-    return auditWithin(territory, address.track, diff.changes, { ...context, identicalToBase });
-}
-async function gatherContext(ports, { plan, track }, { pull, diff, messages, digest }, base, stage) {
-    const needed = plan.tracks.filter((other) => other.id === track.id || isNeeded(other, track));
-    const merged = await findMergedPulls(ports, plan, base.branch, needed);
-    const mergedTracks = needed.filter((other) => hasOtherMerge(other, merged, pull)).map(({ id }) => id);
-    const delivery = deliveryOf(plan, track, merged);
-    const openBody = pull.state === "open" ? pull.body : null;
-    return {
-        baseBranch: base.branch,
-        planPaths: base.paths,
-        diffProblems: diff.problems,
-        expansions: [pull.body, ...messages].flatMap(findScopeExpansions),
-        identicalToBase: new Set(),
-        otherClaims: await findOtherClaims(ports, plan, listTouchedPaths(diff.changes), base),
-        promptDigest: digest,
-        mergedTracks: new Set(mergedTracks),
-        issues: await stage.drawLedger({ plan, track, delivery, openBody }),
-    };
-}
-function isNeeded(other, track) {
-    return track.needs.some((need) => need.value === other.id);
-}
-// A pull request that has just merged must not count as the earlier merge of its own track.
-function hasOtherMerge(track, merged, pull) {
-    return merged.get(track.id)?.some(({ number }) => number !== pull.number) ?? false;
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-pull.js
-
-
-
-
-
-
-
-
-
-/** Holds one pull request against the plans in force on its base branch. */
-async function auditPull(ports, inputs, pull, base, stage) {
-    // 1. Which track is it?
-    const messages = await ports.pulls.commitMessages(pull.number);
-    const source = signalsOf(pull, ports.repository, messages);
-    const found = attributeChange(source, base.plans);
-    // 2. What does it change?
-    const diff = await readPullDiff(ports, pull);
-    const broken = describeBrokenPlans(base, listTouchedPaths(diff.changes), found.kind === "none");
-    // 3. What does that mean for its track, or for the tracks of others?
-    if (found.kind === "track") {
-        const change = { pull, diff, messages, digest: found.digest };
-        const report = await auditTrackPull(ports, found.address, change, base, stage);
-        const findings = [...report.findings, ...broken];
-        return { kind: "track", pull, baseBranch: base.branch, report, findings };
-    }
-    const elsewhere = found.kind === "ambiguous" ? await findElsewhere(ports, inputs, source, base) : null;
-    if (found.kind === "none" || elsewhere !== null) {
-        const findings = [...broken, ...(await findPullIntrusions(ports, inputs, pull, diff, base))];
-        return { kind: "no-track", pull, reason: describeNoTrack(elsewhere, base), findings };
-    }
-    return { kind: "ambiguous", pull, findings: [describeAmbiguous(found, base), ...broken] };
-}
-/** The plan, of another base branch, that a pull request belongs to; null where there is none. */
-async function findElsewhere(ports, inputs, source, base) {
-    const isDefault = base.branch === base.defaultBranch;
-    const home = isDefault ? null : await loadBasePlans(ports.content, base.defaultBranch, inputs.plans);
-    const others = [...base.otherPlans, ...(home === null ? [] : [...home.plans, ...home.otherPlans])];
-    const elsewhere = others.filter((plan) => (plan.base?.value ?? base.defaultBranch) !== base.branch);
-    const unique = new Map(elsewhere.map((plan) => [plan.id.value, plan]));
-    const found = attributeChange(source, [...unique.values()]);
-    return found.kind === "track" ? found.address.plan : null;
-}
-function describeNoTrack(elsewhere, base) {
-    if (elsewhere === null)
-        return "No branch, label or Dispatch-Track line names a track.";
-    const into = elsewhere.base?.value ?? base.defaultBranch;
-    return `It belongs to plan "${elsewhere.id.value}", whose tracks merge into "${into}", not into "${base.branch}".`;
-}
-function describeAmbiguous(found, base) {
-    const planPath = base.plans[0]?.source.path ?? base.paths[0] ?? ".github/dispatch";
-    return findAmbiguousTrack(found.signals, base.plans, { planPath, baseBranch: base.branch });
-}
-
-;// CONCATENATED MODULE: ./lib/app/board-facts.js
-
-
-
-/** What holds now for each track of a plan: its merges, its open pull requests under the audit, its issues. */
-async function board_facts_gatherFacts(ports, inputs, base, plan, changes) {
-    const merged = await findMergedPulls(ports, plan, base.branch, plan.tracks);
-    const standings = plan.tracks.map((track) => {
-        return { plan, track, delivery: deliveryOf(plan, track, merged), openBody: null };
-    });
-    const rows = await drawLedgers(ports, { waitSeconds: 0 }, base, standings);
-    const facts = new Map();
-    for (const { track, delivery } of standings) {
-        const open = await judgeOpenPulls(ports, inputs, base, changesOf(plan, track, changes));
-        facts.set(track.id, { delivery, open, rows: rows.filter((row) => row.track === track) });
-    }
-    return facts;
-}
-function changesOf(plan, track, changes) {
-    return changes.read.filter(({ found }) => found.kind === "track" && found.address.plan === plan && found.address.track === track);
-}
-// The check's own result is not asked for: it may be of an older plan, or of a run that never came.
-async function judgeOpenPulls(ports, inputs, base, changes) {
-    const stage = {
-        pair: (pull) => ({ base: base.sha, head: pull.headSha }),
-        drawLedger: (standing) => Promise.resolve(forecastLedger(ports, base, standing)),
-    };
-    const judged = [];
-    for (const { pull } of changes) {
-        const { findings } = await auditPull(ports, inputs, pull, base, stage);
-        const errors = findings.filter((finding) => finding.severity === "error").map(({ rule }) => rule);
-        judged.push({ number: pull.number, errors: [...new Set(errors)] });
-    }
-    return judged;
-}
-
-;// CONCATENATED MODULE: ./lib/app/cached-pulls.js
-/**
- * Pull requests as one run sees them: each question is asked of GitHub once.
- *
- * For a run that judges many pull requests at one moment; a run that waits for a change must not use it.
- */
-class CachedPulls {
-    #source;
-    #pulls = new Answers();
-    #files = new Answers();
-    #messages = new Answers();
-    #open = new Answers();
-    #merged = new Answers();
-    #ofBranch = new Answers();
-    #ofCommit = new Answers();
-    constructor(source) {
-        this.#source = source;
-    }
-    get(number) {
-        return this.#pulls.ask(number, () => this.#source.get(number));
-    }
-    files(pull) {
-        return this.#files.ask(pull.number, () => this.#source.files(pull));
-    }
-    listOpen() {
-        return this.#open.ask("open", () => this.#source.listOpen());
-    }
-    ofBranch(branch) {
-        return this.#ofBranch.ask(branch, () => this.#source.ofBranch(branch));
-    }
-    listMerged(baseRef) {
-        return this.#merged.ask(baseRef, () => this.#source.listMerged(baseRef));
-    }
-    ofCommit(sha) {
-        return this.#ofCommit.ask(sha, () => this.#source.ofCommit(sha));
-    }
-    commitMessages(number) {
-        return this.#messages.ask(number, () => this.#source.commitMessages(number));
-    }
-}
-class Answers {
-    #known = new Map();
-    ask(key, question) {
-        const known = this.#known.get(key);
-        if (known !== undefined)
-            return known;
-        const answer = question();
-        this.#known.set(key, answer);
-        return answer;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/run-board.js
-
-
-
-
-
-
-
-
-
-/** Open pull requests that are read when nothing else is said: some 200 requests, a fifth of an hour's allowance. */
-const DEFAULT_MAX_PULLS = 100;
-/**
- * Draws the board of every plan of a base branch and brings its comment up to date.
- *
- * 1. Everything is read anew: a board has no state of its own, and its comment is never read back.
- * 2. A later run's comment is never overwritten, so boards do not move backwards.
- */
-async function runBoards(given, base, options) {
-    const ports = { ...given, pulls: new CachedPulls(given.pulls) };
-    const changes = await findOpenChanges(ports, base, options.maxPulls);
-    const drawn = new Map();
-    for (const plan of base.plans) {
-        drawn.set(plan, drawBoard(plan, await board_facts_gatherFacts(ports, options.inputs, base, plan, changes)));
-    }
-    const radar = await readRadar(ports, base, changes, activeTracks(drawn));
-    const boards = [];
-    for (const [plan, rows] of drawn) {
-        boards.push(await publishBoard(ports, base, options, { plan, rows, radar: radarOf(plan, radar) }));
-    }
-    return { boards, problems: describeGaps(radar, changes, options) };
-}
-function activeTracks(drawn) {
-    const isActive = ({ state }) => state !== "merged" && state !== "settled";
-    return new Map([...drawn].map(([plan, rows]) => [plan, new Set(rows.filter(isActive).map(({ track }) => track.id))]));
-}
-/** The part of the radar that concerns a plan: a track of it, on either side. */
-function radarOf(plan, radar) {
-    const id = plan.id.value;
-    const hits = radar.hits.filter(({ pull, with: other }) => {
-        const there = other.kind === "claim" ? other.plan : other.pull.owner?.plan;
-        return pull.owner?.plan === id || there === id;
-    });
-    return { ...radar, hits };
-}
-async function publishBoard(ports, base, options, { plan, rows, radar }) {
-    const { template, inputs } = options;
-    const { defaultBranch, sha } = base;
-    const sections = renderBoard(plan, rows, { defaultBranch, template, sha, radar });
-    const issue = await findPlace(plan, base, options, ports);
-    if (issue === null || !inputs.comment)
-        return { plan, rows, radar, sections, issue, comment: null };
-    const marker = { kind: "board", scope: plan.id.value, head: sha, ...runNumber(ports.runtime) };
-    const key = { ...marker, author: inputs.commentAuthor };
-    const comment = await upsertStickyComment(ports.comments, issue, fitComment(sections, marker), key);
-    return { plan, rows, radar, sections, issue, comment };
-}
-async function findPlace(plan, base, options, { repository }) {
-    const named = plan.trackingIssue?.value ?? null;
-    const isHere = named?.repository === null || named?.repository.toLowerCase() === repository.toLowerCase();
-    // The token writes to its own repository alone.
-    if (named !== null && isHere)
-        return named.number;
-    return options.trackingIssue ?? options.findHome(plan, base.branch);
-}
-function describeGaps(radar, { unread }, { maxPulls }) {
-    const bound = `The bound is ${String(maxPulls)}: raise max-pulls to read more.`;
-    return [...gapLines(radar), ...(unread.length > 0 ? [bound] : [])];
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-board.js
-
-
-
-
-/** Reads the inputs of the board; fails with `bad-input` on the first that is not one of its choices. */
-function readBoardInputs(runtime) {
-    const issue = (0,inputs/* numberInput */.QR)(runtime, "tracking-issue", { min: 0, max: 999_999_999, fallback: 0 });
-    return {
-        board: (0,inputs/* choiceInput */.ij)(runtime, "board", ["false", "true", "only"]),
-        trackingIssue: issue === 0 ? null : issue,
-        maxPulls: (0,inputs/* numberInput */.QR)(runtime, "max-pulls", { min: 1, max: 1_000, fallback: DEFAULT_MAX_PULLS }),
-        templates: runtime.input("templates") || TEMPLATE_FOLDER,
-    };
-}
-/**
- * Draws the board of every plan in force after an event, and returns those that could not be written as
- * sections for the job summary. What the radar could not see makes the run red.
- */
-async function publishBoards(ports, inputs, wanted, event) {
-    // A merge group is not a state of the repository yet.
-    if (wanted.board === "false" || event.kind === "merge-group" || event.kind === "nothing")
-        return [];
-    const unwritten = [];
-    for (const base of await loadAllBases(ports, inputs)) {
-        unwritten.push(...(await publishBoardsOf(ports, inputs, wanted, base)));
-    }
-    return unwritten;
-}
-async function publishBoardsOf(ports, inputs, wanted, base) {
-    const { templates } = await loadTemplates((path) => ports.content.readText(path, base.sha), wanted.templates);
-    const { boards, problems } = await runBoards(ports, base, {
-        inputs,
-        template: templates.prompt,
-        maxPulls: wanted.maxPulls,
-        trackingIssue: wanted.trackingIssue,
-        findHome: (plan, branch) => findHome(ports, plan, branch),
-    });
-    if (problems.length > 0)
-        ports.runtime.fail(problems.join(" "));
-    return boards.flatMap((board) => {
-        const reason = whyUnwritten(board);
-        if (reason === null)
-            return [];
-        if (reason !== "")
-            ports.runtime.warn(`the board of "${board.plan.id.value}" was not written: ${reason}`);
-        return board.sections;
-    });
-}
-/** Null for a board that stands in a comment; empty where nobody wants one. */
-function whyUnwritten({ issue, comment }) {
-    if (issue === null)
-        return "no pull request brought its plan. Name an issue as tracking-issue.";
-    if (comment === null)
-        return "";
-    return comment.kind === "read-only" ? comment.reason : null;
-}
-/** The merged pull request by which a plan came to its base branch. */
-async function findHome(ports, plan, branch) {
-    const sha = await ports.history.firstCommit(plan.source.path, branch);
-    if (sha === null)
-        return null;
-    const pulls = await ports.pulls.ofCommit(sha);
-    return pulls.find((pull) => pull.merged && pull.baseRef === branch)?.number ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-event.js
-
-/** Reads the event; fails with `bad-input` on one that the audit does not know or that lacks a field. */
-function readAuditEvent(runtime) {
-    const name = runtime.env("GITHUB_EVENT_NAME");
-    switch (name) {
-        case "pull_request":
-        case "pull_request_target":
-            return readPullRequest(runtime.event());
-        case "merge_group":
-            return readMergeGroup(runtime.event());
-        case "push":
-            return readPush(runtime.event());
-        case "issues":
-            return { kind: "issue", number: readNumber(readObject(runtime.event(), "issue"), "number") };
-        case "schedule":
-        case "workflow_dispatch":
-            return { kind: "all-plans" };
-        default:
-            throw new errors/* ActionError */.l("bad-input", `the audit does not know the event "${name}".`, "Run it on pull_request, merge_group, push, schedule, workflow_dispatch or issues.");
-    }
-}
-function readPullRequest(event) {
-    const number = readNumber(event, "number");
-    const isClosed = audit_event_readText(event, "action") === "closed";
-    return { kind: isClosed ? "pull-request-closed" : "pull-request", number };
-}
-function readMergeGroup(event) {
-    const group = readObject(event, "merge_group");
-    return {
-        kind: "merge-group",
-        baseRef: branchName(audit_event_readText(group, "base_ref")),
-        headRef: branchName(audit_event_readText(group, "head_ref")),
-        headSha: audit_event_readText(group, "head_sha"),
-    };
-}
-function readPush(event) {
-    const ref = audit_event_readText(event, "ref");
-    if (!ref.startsWith("refs/heads/"))
-        return { kind: "nothing", reason: `"${ref}" is not a branch.` };
-    const after = audit_event_readText(event, "after");
-    if (isNull(after))
-        return { kind: "nothing", reason: `the branch "${branchName(ref)}" was deleted.` };
-    const before = audit_event_readText(event, "before");
-    return {
-        kind: "push",
-        branch: branchName(ref),
-        before: isNull(before) ? null : before,
-        after,
-        isForced: field(event, "forced") === true,
-    };
-}
-function isNull(sha) {
-    return /^0+$/.test(sha);
-}
-function branchName(ref) {
-    return ref.replace(/^refs\/heads\//, "");
-}
-function field(value, name) {
-    if (typeof value !== "object" || value === null)
-        return undefined;
-    return Object.entries(value).find(([key]) => key === name)?.[1];
-}
-function readObject(value, name) {
-    const found = field(value, name);
-    if (typeof found === "object" && found !== null)
-        return found;
-    throw audit_event_missing(name);
-}
-function audit_event_readText(value, name) {
-    const found = field(value, name);
-    if (typeof found === "string" && found !== "")
-        return found;
-    throw audit_event_missing(name);
-}
-function readNumber(value, name) {
-    const found = field(value, name);
-    if (typeof found === "number" && Number.isSafeInteger(found) && found > 0)
-        return found;
-    throw audit_event_missing(name);
-}
-function audit_event_missing(name) {
-    return new errors/* ActionError */.l("bad-input", `the event has no usable field "${name}".`);
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-group.js
-
-
-
-/**
- * Finds every pull request of a merge group: with a green head, GitHub merges the whole group.
- *
- * Where the queue cannot be read, the head's number is taken from the branch that GitHub made for the group,
- * the others from its commits; a file of the group that none of them changes is `incomplete-diff`.
- */
-async function findGroupPulls(ports, group, base) {
-    const numbers = await ports.queue.pullsInGroup(group.baseRef, group.headRef);
-    if (numbers !== null && numbers.length > 0)
-        return { pulls: await readPulls(ports, numbers), findings: [] };
-    const commits = await ports.content.commitsBetween(base.sha, group.headSha);
-    const found = new Set(headNumber(group.headRef));
-    for (const { sha } of commits) {
-        for (const pull of await ports.pulls.ofCommit(sha)) {
-            if (pull.baseRef === group.baseRef && pull.state === "open")
-                found.add(pull.number);
-        }
-    }
-    const pulls = await readPulls(ports, [...found]);
-    const shas = commits.map(({ sha }) => sha);
-    return { pulls, findings: await findStrangers(ports, shas, pulls, base) };
-}
-function headNumber(headRef) {
-    const match = /\/pr-(\d{1,15})-[0-9a-f]{40}$/.exec(headRef);
-    return match === null ? [] : [Number(match[1])];
-}
-async function readPulls(ports, numbers) {
-    const pulls = [];
-    for (const number of numbers)
-        pulls.push(await ports.pulls.get(number));
-    return pulls;
-}
-async function findStrangers(ports, commits, pulls, base) {
-    const known = new Set();
-    for (const pull of pulls) {
-        const { changes } = await readPullDiff(ports, pull);
-        for (const { path } of listTouchedPaths(changes))
-            known.add(path);
-    }
-    const strangers = new Set();
-    for (const sha of commits) {
-        for (const { path } of listTouchedPaths(await ports.commits.files(sha))) {
-            if (!known.has(path))
-                strangers.add(path);
-        }
-    }
-    const list = pulls.map(({ number }) => `#${String(number)}`).join(", ");
-    return [...strangers].map((path) => describeStranger(path, list, base));
-}
-function describeStranger(path, pulls, base) {
-    const message = `the merge queue of "${base.branch}" could not be read, and "${path}" of this merge group is in none of the ` +
-        `pull requests that were found (${pulls === "" ? "none" : pulls}). Give the token "pull-requests: read", ` +
-        `or merge one pull request at a time.`;
-    return { rule: "incomplete-diff", severity: "error", message, location: startOf(path), tracks: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-inputs.js
-
-
-
-// Where a repository keeps its plans unless the input says otherwise.
-const DEFAULT_PLAN_GLOBS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
-/** Reads the inputs; fails with `bad-input` on the first that is not one of its choices. */
-function readAuditInputs(runtime) {
-    return {
-        plans: (0,inputs/* listInput */.dt)(runtime, "plans", DEFAULT_PLAN_GLOBS).map(audit_inputs_readGlob),
-        failOn: (0,inputs/* choiceInput */.ij)(runtime, "fail-on", ["error", "warning"]),
-        comment: (0,inputs/* flagInput */.tc)(runtime, "comment", true),
-        commentAuthor: runtime.input("comment-author") === "" ? null : runtime.input("comment-author"),
-        intrusion: (0,inputs/* choiceInput */.ij)(runtime, "intrusion", ["warning", "error"]),
-        closeIssues: (0,inputs/* choiceInput */.ij)(runtime, "close-issues", ["never", "comment", "close"]),
-        dryRun: (0,inputs/* flagInput */.tc)(runtime, "dry-run", false),
-        maxCloses: (0,inputs/* numberInput */.QR)(runtime, "max-closes", { min: 1, max: 20, fallback: 20 }),
-        waitSeconds: (0,inputs/* numberInput */.QR)(runtime, "wait-seconds", { min: 0, max: 300, fallback: 30 }),
-    };
-}
-function audit_inputs_readGlob(text) {
-    const parse = parseGlob(text);
-    if (parse.ok)
-        return parse.glob;
-    throw new errors/* ActionError */.l("bad-input", `input plans holds "${text}": ${parse.problem.message}`);
-}
-
-;// CONCATENATED MODULE: ./lib/render/audit-findings.js
-
-
-// More rows than anyone reads; the rest is counted, and complete in the outputs of the command line.
-const MAX_ROWS = 50;
-/** Findings of an audit as tables, errors in the open and warnings folded; empty without findings. */
-function auditFindingSections(findings) {
-    const errors = ofSeverity(findings, "error");
-    const warnings = ofSeverity(findings, "warning");
-    const sections = [];
-    if (errors.length > 0)
-        sections.push({ title: "the errors", markdown: findingRows(errors) });
-    if (warnings.length > 0) {
-        const heading = `⚠️ ${plural(warnings.length, "warning")}`;
-        sections.push({ title: "the warnings", markdown: details(heading, findingRows(warnings)) });
-    }
-    return sections;
-}
-function ofSeverity(findings, severity) {
-    return findings.filter((finding) => finding.severity === severity);
-}
-function findingRows(findings) {
-    const rows = findings
-        .slice(0, MAX_ROWS)
-        .map((finding) => [placeCell(finding), `**${finding.rule}**<br>${escapeMessage(finding.message)}`]);
-    const left = findings.length - rows.length;
-    return (table(["Where", "What is wrong"], rows) + (left > 0 ? `\n\n…and ${plural(left, "more finding")}.` : ""));
-}
-// A finding about a whole file stands at its first line, which says nothing.
-function placeCell({ location: { path, line, column, endColumn } }) {
-    const isWhole = line === 1 && column === 1 && endColumn === 1;
-    return codeCell(isWhole ? path : `${path}:${String(line)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/render/audit-issues.js
-
-
-// Longer tables are cut into several by the caller's sections; no plan of people has more issues a track.
-const audit_issues_MAX_ROWS = 200;
-/** The issue ledger as a table; empty text for no rows. */
-function renderLedger(rows) {
-    if (rows.length === 0)
-        return "";
-    const shown = rows
-        .slice(0, audit_issues_MAX_ROWS)
-        .map((row) => [
-        codeCell(formatIssue(row.ref.value)),
-        codeCell(row.track.id),
-        EXPECTED[row.role],
-        `${MARKS[row.outcome]} ${escapeMessage(row.actual)}`,
-        row.cause === null ? "" : escapeMessage(row.cause),
-    ]);
-    const left = rows.length - shown.length;
-    const note = left > 0 ? `\n\n…and ${String(left)} more issues.` : "";
-    return table(["Issue", "Track", "Expected", "Now", "Why"], shown) + note;
-}
-const EXPECTED = {
-    close: "closed by the merge",
-    comment: "commented on",
-    mention: "mentioned only",
-    "keep-open": "kept open",
-};
-const MARKS = {
-    settled: "✅",
-    waiting: "⏳",
-    open: "❌",
-    reopened: "❌",
-    "closed-without-merge": "❌",
-    "not-planned": "⚠️",
-    "closed-though-kept": "❌",
-    "closed-though-mentioned": "⚠️",
-    "comment-missing": "❌",
-    "pull-request": "❌",
-    missing: "❌",
-    deleted: "⚠️",
-    unreadable: "❔",
-};
-
-;// CONCATENATED MODULE: ./lib/render/audit-ways-out.js
-
-
-// More commands than anyone pastes at once; the JSON of the command line has every path.
-const audit_ways_out_MAX_PATHS = 50;
-/**
- * The ways out of the paths that a track should not have touched, each to be copied as it stands: put the
- * files back, hand the change over, say why, or propose a change of the plan. Empty without such paths.
- */
-function waysOutSections(report, strays, place) {
-    if (strays.length === 0)
-        return [];
-    const blocks = [revertBlock(strays, place), ...handOverBlocks(report, strays, place)];
-    const unclaimed = strays.filter(({ verdict }) => verdict === "unclaimed");
-    if (unclaimed.length > 0)
-        blocks.push(expansionBlock(unclaimed));
-    blocks.push(planBlock(report, strays, place));
-    return [{ title: "the ways out", markdown: `### Ways out\n\n${blocks.join("\n\n")}` }];
-}
-function revertBlock(strays, { baseBranch }) {
-    const commands = strays.slice(0, audit_ways_out_MAX_PATHS).map((change) => revertCommand(change, baseBranch));
-    const left = strays.length - commands.length;
-    const more = left > 0 ? [`# and ${String(left)} more files: parallel-dispatch audit lists them all`] : [];
-    const lines = ["git fetch origin", ...commands, ...more].join("\n");
-    return details("<b>Put the files back</b>", fence(lines, "sh"));
-}
-function handOverBlocks({ plan, track }, strays, { pullNumber }) {
-    const owners = new Map();
-    for (const change of strays) {
-        const owner = change.owners.find((id) => id !== track.id);
-        if (owner !== undefined)
-            owners.set(owner, [...(owners.get(owner) ?? []), change.path]);
-    }
-    const source = pullNumber === null ? "" : ` It is drafted in pull request ${String(pullNumber)}.`;
-    return [...owners].map(([owner, paths]) => {
-        const list = paths.slice(0, audit_ways_out_MAX_PATHS).map((path) => `- ${path}`);
-        const text = [
-            `Track ${fullName(owner, plan)}: track ${fullName(track.id, plan)} needs a change in files of yours.${source}`,
-            ...list,
-        ].join("\n");
-        return details(`<b>Hand the change to</b> <code>${owner}</code>`, fence(text, "text"));
-    });
-}
-// Owners in other plans are named with their plan already.
-function fullName(id, plan) {
-    return id.includes("/") ? id : `${plan.id.value}/${id}`;
-}
-function expansionBlock(unclaimed) {
-    const lines = unclaimed.slice(0, audit_ways_out_MAX_PATHS).map(({ path }) => `Scope-Expansion: ${path} — <reason>`);
-    const summary = "<b>Say why nobody's file is needed</b>, in the pull request's description";
-    return details(summary, fence(lines.join("\n"), "text"));
-}
-function planBlock({ plan, track }, strays, place) {
-    const paths = strays.slice(0, audit_ways_out_MAX_PATHS).map(({ path }) => `  - ${JSON.stringify(path)}`);
-    const text = [
-        `# ${plan.source.path}: tracks: ${track.id}: can-touch, added to what is there`,
-        ...paths,
-    ].join("\n");
-    const words = `In a pull request that changes only ${codeSpan(plan.source.path)} on ${codeSpan(place.baseBranch)}; ` +
-        `the plan check says whether another track claims these files.`;
-    return details("<b>Propose a change of the plan</b>", `${words}\n\n${fence(text, "yaml")}`);
-}
-
-;// CONCATENATED MODULE: ./lib/render/finding-order.js
-
-/** The findings by path, line and column; errors before warnings at one place. */
-function sortByPlace(findings) {
-    return findings.toSorted((a, b) => finding_order_compareText(a.location.path, b.location.path) ||
-        a.location.line - b.location.line ||
-        a.location.column - b.location.column ||
-        finding_order_compareText(a.severity, b.severity) ||
-        finding_order_compareText(a.rule, b.rule));
-}
-/** The findings with errors first, each severity by place. */
-function sortByWeight(findings) {
-    const sorted = sortByPlace(findings);
-    return [
-        ...sorted.filter((finding) => finding.severity === "error"),
-        ...sorted.filter((finding) => finding.severity === "warning"),
-    ];
-}
-/** The number of findings of one severity. */
-function countOf(findings, severity) {
-    return findings.filter((finding) => finding.severity === severity).length;
-}
-/** "2 errors and 1 warning", without the kind that does not occur; "no findings" for none. */
-function countWordsOf(findings) {
-    const errors = countOf(findings, "error");
-    const warnings = countOf(findings, "warning");
-    const parts = [];
-    if (errors > 0)
-        parts.push(plural(errors, "error"));
-    if (warnings > 0)
-        parts.push(plural(warnings, "warning"));
-    return parts.length === 0 ? "no findings" : parts.join(" and ");
-}
-function finding_order_compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/render/audit-comment.js
-
-
-
-
-
-
-// More rows than anyone reads; the rest is counted.
-const audit_comment_MAX_ROWS = 100;
-/**
- * The comment on a track's pull request: the verdict, the paths that are not the track's with the ways out,
- * what else is wrong, the issues, and, folded, every path.
- */
-function renderTrackAudit(report, findings, place) {
-    const wrong = findings.filter(({ rule, severity }) => severity === "error" && PATH_RULES.has(rule));
-    const strays = report.changes.filter(({ path }) => wrong.some(({ location }) => location.path === path));
-    // The table of strays says the same in fewer words than a message a path.
-    const others = findings.filter((finding) => !wrong.includes(finding));
-    // Before the merge there is nothing to tell of an issue that the track is not to change.
-    const isTold = ({ outcome, role }) => outcome !== "waiting" || role === "close" || role === "comment";
-    const ledger = renderLedger(report.issues.filter(isTold));
-    return [
-        { title: "the verdict", markdown: `## ${trackVerdict(report, findings)}` },
-        ...(strays.length === 0 ? [] : [straySection(report, strays)]),
-        ...waysOutSections(report, strays, place),
-        ...auditFindingSections(others),
-        ...(ledger === "" ? [] : [{ title: "the issues", markdown: `### Issues\n\n${ledger}` }]),
-        { title: "the paths", markdown: details(pathsTitle(report), pathsText(report)) },
-    ];
-}
-function trackVerdict({ plan, track }, findings) {
-    const name = `${codeSpan(track.id)} of plan ${codeSpan(plan.id.value)}`;
-    if (countOf(findings, "error") > 0)
-        return `❌ ${name}: ${countWordsOf(findings)}`;
-    if (findings.length > 0)
-        return `⚠️ ${name}: inside its scope, ${countWordsOf(findings)}`;
-    return `✅ ${name}: inside its scope`;
-}
-/** The comment on a pull request of no single track. */
-function renderUntrackedAudit(reason, findings) {
-    const mark = countOf(findings, "error") > 0 ? "❌" : findings.length > 0 ? "⚠️" : "✅";
-    const heading = `## ${mark} No track: ${countWordsOf(findings)}\n\n${escapeText(reason)}`;
-    return [{ title: "the verdict", markdown: heading }, ...auditFindingSections(findings)];
-}
-const PATH_RULES = new Set([
-    "forbidden-path",
-    "foreign-path",
-    "unclaimed-path",
-    "protected-path",
-]);
-function straySection(report, strays) {
-    const rows = strays.slice(0, audit_comment_MAX_ROWS).map((change) => [codeCell(change.path), describeStray(change)]);
-    const left = strays.length - rows.length;
-    const more = left > 0 ? `\n\n…and ${plural(left, "more path")}.` : "";
-    const markdown = `${table(["Not this track's", "Why"], rows)}${more}\n\n${allowedText(report)}`;
-    return { title: "the paths that are not the track's", markdown };
-}
-function describeStray({ verdict, pattern, owners }) {
-    const glob = pattern === null ? "" : codeCell(pattern);
-    const tracks = owners.map(codeCell).join(", ");
-    switch (verdict) {
-        case "forbidden":
-            return `on its CANNOT list, ${glob}${tracks === "" ? "" : `; in the scope of ${tracks}`}`;
-        case "foreign":
-            return `belongs to ${tracks}${glob === "" ? "" : `, by ${glob}`}`;
-        case "protected":
-            return `protected${glob === "" ? "" : `, by ${glob}`}`;
-        case "unclaimed":
-            return "in nobody's scope";
-        case "allowed":
-        case "shared":
-            return verdict;
-    }
-}
-function allowedText({ track }) {
-    const globs = track.canTouch.slice(0, audit_comment_MAX_ROWS).map((glob) => codeSpan(glob.value.text));
-    const left = track.canTouch.length - globs.length;
-    return `The track may touch ${globs.join(", ")}${left > 0 ? ` and ${plural(left, "more glob")}` : ""}.`;
-}
-function pathsTitle(report) {
-    return `${plural(report.changes.length, "path")} against ${plural(report.track.canTouch.length, "glob")}`;
-}
-function pathsText(report) {
-    const shown = report.changes.slice(0, audit_comment_MAX_ROWS);
-    const left = report.changes.length - shown.length;
-    const parts = [
-        allowedText(report),
-        shown.length === 0 ? "" : table(["Path", "Verdict", "Glob"], shown.map(pathRow)),
-        left > 0 ? `…and ${plural(left, "more path")}.` : "",
-        describeIdentical(report),
-    ];
-    return parts.filter((part) => part !== "").join("\n\n");
-}
-function pathRow({ path, previousPath, verdict, pattern, expansion }) {
-    const from = previousPath === null ? "" : `<br>from ${codeCell(previousPath)}`;
-    const reason = expansion === null ? "" : `<br>${escapeText(expansion)}`;
-    return [codeCell(path) + from, verdict + reason, pattern === null ? "" : codeCell(pattern)];
-}
-function describeIdentical({ identicalToBase }) {
-    if (identicalToBase.length === 0)
-        return "";
-    const paths = identicalToBase.slice(0, audit_comment_MAX_ROWS).map(codeSpan).join(", ");
-    return `Not counted, because they equal the base branch: ${paths}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/render/audit-summary.js
-
-
-
-
-/** The job summary: each pull request as in its comment, each plan's ledger, and what was looked at. */
-function renderAuditSummary(summary) {
-    const { pulls, ledgers, findings, notes } = summary;
-    const sections = pulls.flatMap(({ number, sections: own }) => [
-        { title: `the heading of #${String(number)}`, markdown: `# Audit of #${String(number)}` },
-        ...own,
-    ]);
-    for (const ledger of ledgers)
-        sections.push(...ledgerSections(ledger));
-    sections.push(...auditFindingSections(findings));
-    const text = notes.map(escapeMessage).join("\n\n");
-    return text === "" ? sections : [...sections, { title: "what was looked at", markdown: text }];
-}
-function ledgerSections({ plan, rows, closings, findings, }) {
-    const heading = `# Issues of plan ${codeSpan(plan.id.value)}`;
-    const ledger = renderLedger(rows);
-    const first = {
-        title: "the issues",
-        markdown: `${heading}\n\n${ledger === "" ? "The plan names none." : ledger}`,
-    };
-    const sections = [first, ...auditFindingSections(findings)];
-    if (closings.length === 0)
-        return sections;
-    const done = closings.map(({ row, action, reason }) => [
-        codeCell(formatIssue(row.ref.value)),
-        action,
-        escapeMessage(reason),
-    ]);
-    return [...sections, { title: "what was done", markdown: table(["Issue", "Done", "Why"], done) }];
-}
-
-;// CONCATENATED MODULE: ./lib/render/audit-json.js
-
-function auditToJson(report) {
-    return {
-        version: 1,
-        plan: report.plan.id.value,
-        track: report.track.id,
-        verdict: report.verdict,
-        changes: report.changes.map(changeToJson),
-        issues: report.issues.map(issueToJson),
-        findings: report.findings,
-    };
-}
-/** An audit as JSON text with a final line break; nothing is capped. */
-function renderAuditJson(report) {
-    return `${JSON.stringify(auditToJson(report), null, 2)}\n`;
-}
-/** One row of the issue ledger as JSON. */
-function issueToJson(row) {
-    return {
-        issue: describeIssue(row.ref.value),
-        track: row.track.id,
-        role: row.role,
-        outcome: row.outcome,
-        actual: row.actual,
-        cause: row.cause,
-        movedTo: row.movedTo === null ? null : describeIssue(row.movedTo),
-    };
-}
-function changeToJson({ path, previousPath, status, verdict, owners, pattern }) {
-    return { path, previousPath, status, verdict, owner: owners[0] ?? null, pattern };
-}
-
-;// CONCATENATED MODULE: ./lib/app/annotate-findings.js
-/** The runner shows this many annotations of each type a step and drops the rest without a word. */
-const MAX_ANNOTATIONS = 10;
-/** Shows findings on their lines, worst first; where the runner would drop some, the last one counts them. */
-function annotateFindings(runtime, findings) {
-    for (const severity of ["error", "warning"])
-        annotateSeverity(runtime, findings, severity);
-}
-function annotateSeverity(runtime, findings, severity) {
-    const all = findings.filter((finding) => finding.severity === severity);
-    const shown = all.length <= MAX_ANNOTATIONS ? all : all.slice(0, MAX_ANNOTATIONS - 1);
-    for (const finding of shown)
-        runtime.annotate(finding);
-    const [next] = all.slice(shown.length);
-    if (next === undefined)
-        return;
-    const left = String(all.length - shown.length - 1);
-    runtime.annotate({
-        ...next,
-        message: `${next.message} — and ${left} more; the job summary has all of them.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-publish.js
-
-
-
-
-
-
-
-
-
-
-/** Tells the outcome: comments, annotations, job summary, outputs and, last, the verdict. */
-async function publishAudit(ports, inputs, outcome) {
-    const findings = sortByWeight(allFindings(outcome));
-    for (const note of outcome.notes)
-        ports.runtime.log(note);
-    annotateFindings(ports.runtime, findings);
-    await ports.runtime.writeSummary(fitSummary(summarise(outcome)));
-    setOutputs(ports, inputs, outcome, findings);
-    if (hasFailed(inputs, findings))
-        ports.runtime.fail(`The audit found ${countWordsOf(findings)}.`);
-    // Last: a comment that cannot be written must not hide the verdict.
-    if (inputs.comment)
-        for (const audit of outcome.pulls)
-            await commentOnPull(ports, inputs, audit);
-}
-function hasFailed(inputs, findings) {
-    return countOf(findings, "error") > 0 || (inputs.failOn === "warning" && findings.length > 0);
-}
-function setOutputs({ runtime }, inputs, outcome, findings) {
-    const tracks = outcome.pulls.flatMap((audit) => audit.kind === "track" ? [`${audit.report.plan.id.value}/${audit.report.track.id}`] : []);
-    const isIdle = tracks.length === 0 && outcome.ledgers.length === 0 && findings.length === 0;
-    runtime.setOutput("verdict", hasFailed(inputs, findings) ? "fail" : isIdle ? "none" : "pass");
-    runtime.setOutput("tracks", JSON.stringify(tracks));
-    const counts = { errors: countOf(findings, "error"), warnings: countOf(findings, "warning") };
-    runtime.setOutput("findings", JSON.stringify(counts));
-    runtime.setOutput("open-issues", JSON.stringify(listOpenIssues(outcome)));
-}
-function listOpenIssues({ pulls, ledgers, }) {
-    // A push has both: its pull requests show the rows of the ledgers once more.
-    const reports = ledgers.length > 0 ? [] : pulls.flatMap((audit) => (audit.kind === "track" ? [audit.report] : []));
-    const rows = [
-        ...ledgers.flatMap((ledger) => ledger.rows.map((row) => ({ plan: ledger.plan, row }))),
-        ...reports.flatMap((report) => report.issues.map((row) => ({ plan: report.plan, row }))),
-    ];
-    return rows
-        .filter(({ row }) => row.outcome === "open" || row.outcome === "reopened")
-        .map(({ plan, row }) => ({ plan: plan.id.value, ...issueToJson(row) }));
-}
-/** The outcome as the sections of the job summary. */
-function summarise(outcome) {
-    return renderAuditSummary({
-        pulls: outcome.pulls.map((audit) => ({
-            number: audit.pull.number,
-            sections: renderPullAudit(audit),
-        })),
-        ledgers: outcome.ledgers,
-        findings: outcome.findings,
-        notes: outcome.notes,
-    });
-}
-function renderPullAudit(audit) {
-    const { pull, findings } = audit;
-    const place = { baseBranch: pull.baseRef, pullNumber: pull.number };
-    switch (audit.kind) {
-        case "track":
-            return renderTrackAudit(audit.report, findings, place);
-        case "no-track":
-            return renderUntrackedAudit(audit.reason, findings);
-        case "ambiguous":
-            return renderUntrackedAudit("Its signals name no single track.", findings);
-    }
-}
-/** Writes the comment where there is something to say, and brings an older one up to date where there is not. */
-async function commentOnPull(ports, inputs, audit) {
-    const { number, headSha } = audit.pull;
-    const isQuiet = audit.findings.length === 0;
-    if (isQuiet && !(await hasComment(ports, number)))
-        return;
-    const run = runNumber(ports.runtime);
-    const marker = { kind: "audit", scope: "", head: headSha, ...run };
-    const bodies = fitComment(renderPullAudit(audit), marker);
-    const outcome = await upsertStickyComment(ports.comments, number, bodies, {
-        ...marker,
-        author: inputs.commentAuthor,
-    });
-    if (outcome.kind === "read-only") {
-        ports.runtime.warn(`the comment on #${String(number)} was not written: ${outcome.reason} The job summary has its text.`);
-    }
-}
-async function hasComment(ports, number) {
-    const comments = await ports.comments.list(number);
-    return comments.some(({ body }) => parseMarker(body)?.marker.kind === "audit");
-}
-
-;// CONCATENATED MODULE: ./lib/core/audit/audit-context.js
-/** A context that knows nothing but the base branch: what an offline audit starts from. */
-function offlineContext(baseBranch) {
-    return {
-        baseBranch,
-        planPaths: [],
-        diffProblems: [],
-        expansions: [],
-        identicalToBase: new Set(),
-        otherClaims: new Map(),
-        promptDigest: null,
-        mergedTracks: null,
-        issues: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/audit-push.js
-
-
-
-
-
-
-
-
-/** Assigns every commit of a push to the pull request that merged it, or to the track that it names. */
-async function findLanding(ports, push, base) {
-    const commits = await audit_push_readCommits(ports, push);
-    if (commits === null)
-        return { pulls: [], pushed: new Map(), findings: [describeLost(push, base)] };
-    const pulls = new Map();
-    const direct = [];
-    for (const commit of commits) {
-        const merged = (await ports.pulls.ofCommit(commit.sha)).filter((pull) => pull.merged && pull.baseRef === push.branch);
-        for (const pull of merged)
-            pulls.set(pull.number, pull);
-        if (merged.length === 0)
-            direct.push(commit);
-    }
-    return { pulls: [...pulls.values()], ...(await auditDirect(ports, direct, base)) };
-}
-/** The commits of a push, oldest first; none where it created the branch, null where its start is gone. */
-async function audit_push_readCommits(ports, push) {
-    if (push.before === null)
-        return [];
-    try {
-        return await ports.content.commitsBetween(push.before, push.after);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l && error.code === "not-found")
-            return null;
-        throw error;
-    }
-}
-async function auditDirect(ports, commits, base) {
-    const pushed = new Map();
-    const findings = [];
-    const plans = base.plans.filter(({ delivery }) => delivery === "push");
-    for (const commit of commits) {
-        const source = {
-            headRef: null,
-            isSameRepository: true,
-            labels: [],
-            body: "",
-            commitMessages: [commit.message],
-        };
-        const found = attributeChange(source, plans);
-        if (found.kind === "track") {
-            const { plan, track } = found.address;
-            const tracks = pushed.get(plan) ?? new Map();
-            pushed.set(plan, tracks.set(track.id, audit_push_mergeOf(commit, base, ports.clock.now())));
-            const changes = await ports.commits.files(commit.sha);
-            const context = {
-                ...offlineContext(base.branch),
-                diffProblems: findImpossiblePaths(changes),
-                planPaths: base.paths,
-                expansions: findScopeExpansions(commit.message),
-                promptDigest: found.digest,
-            };
-            const rules = auditChanges(plan, track, changes, context).findings;
-            // A track may take several commits; only all of them together owe its must-touch files.
-            findings.push(...rules.filter(({ rule }) => rule !== "no-must-touch"));
-        }
-        else if (found.kind === "ambiguous" && plans.length > 0) {
-            const place = { planPath: plans[0]?.source.path ?? "", baseBranch: base.branch };
-            findings.push(findAmbiguousTrack(found.signals, plans, place));
-        }
-        else
-            findings.push(...describeUnattributed(commit, base));
-    }
-    return { pushed, findings };
-}
-function audit_push_mergeOf(commit, base, now) {
-    return { number: null, author: "", body: commit.message, mergedAt: now, baseRef: base.branch };
-}
-/** One finding, unless every plan of the branch has switched the rule off. */
-function describeUnattributed(commit, base) {
-    const subject = commit.message.split("\n", 1)[0] ?? "";
-    const message = `commit ${commit.sha.slice(0, 12)} "${subject}" reached "${base.branch}" without a pull request that GitHub ` +
-        `knows, so that it was held to no track. Deliver tracks by pull request, and require the check on "${base.branch}".`;
-    const finding = {
-        rule: "unattributed-commit",
-        severity: "warning",
-        message,
-        location: startOf(base.plans[0]?.source.path ?? base.paths[0] ?? ""),
-        tracks: [],
-    };
-    return base.plans.map((plan) => applySeverities(plan, [finding])).find((kept) => kept.length > 0) ?? [];
-}
-function describeLost(push, base) {
-    const how = push.isForced ? "was force-pushed" : "was pushed";
-    const message = `"${push.branch}" ${how} from ${push.before ?? ""}, which GitHub no longer has: what this push brought or took ` +
-        `away cannot be listed. Compare the branch with a clone that has the old commit.`;
-    const location = startOf(base.plans[0]?.source.path ?? base.paths[0] ?? "");
-    return { rule: "incomplete-diff", severity: "error", message, location, tracks: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run-audit.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The audit action: from the event to the comment, the annotations, the summary, the outputs and the verdict. */
-async function runAudit(ports) {
-    const inputs = readAuditInputs(ports.runtime);
-    const wanted = readBoardInputs(ports.runtime);
-    const event = readAuditEvent(ports.runtime);
-    const outcome = wanted.board === "only"
-        ? nothingToAudit("The boards alone were asked for.")
-        : await auditEvent(ports, inputs, event);
-    await publishAudit(ports, inputs, outcome);
-    const boards = await publishBoards(ports, inputs, wanted, event);
-    if (boards.length > 0)
-        await ports.runtime.writeSummary(fitSummary([...summarise(outcome), ...boards]));
-}
-// What the event calls for, without a word to anybody but what `close-issues` allows.
-async function auditEvent(ports, inputs, event) {
-    switch (event.kind) {
-        case "pull-request":
-            return auditOpenPull(ports, inputs, event.number);
-        case "pull-request-closed":
-            return auditClosedPull(ports, inputs, event.number);
-        case "merge-group":
-            return auditGroup(ports, inputs, event);
-        case "push":
-            return auditPush(ports, inputs, event);
-        case "issue":
-            return auditAllPlans(ports, inputs, event.number);
-        case "all-plans":
-            return auditAllPlans(ports, inputs, null);
-        case "nothing":
-            return nothingToAudit(event.reason);
-    }
-}
-async function auditOpenPull(ports, inputs, number) {
-    // 1. The pull request as it is now, and the plans in force where it is to merge.
-    const pull = await ports.pulls.get(number);
-    const base = await loadBasePlans(ports.content, pull.baseRef, inputs.plans);
-    // 2. Its changes against its track.
-    const audit = await auditPull(ports, inputs, pull, base, openStage(ports, base));
-    return { pulls: [audit], ledgers: [], findings: [], notes: [run_audit_describeBase(base)] };
-}
-async function auditClosedPull(ports, inputs, number) {
-    const pull = await ports.pulls.get(number);
-    if (!pull.merged)
-        return nothingToAudit(`#${String(number)} was closed without a merge.`);
-    const base = await loadBasePlans(ports.content, pull.baseRef, inputs.plans);
-    const stage = {
-        // By now the base branch holds the change itself: nothing can be told apart by comparing with it.
-        pair: () => null,
-        drawLedger: (standing) => drawLedgers(ports, inputs, base, [standing]),
-    };
-    const audit = await auditPull(ports, inputs, pull, base, stage);
-    return { pulls: [audit], ledgers: [], findings: [], notes: [run_audit_describeBase(base)] };
-}
-async function auditGroup(ports, inputs, event) {
-    const base = await loadBasePlans(ports.content, event.baseRef, inputs.plans);
-    const group = await findGroupPulls(ports, event, base);
-    const pulls = [];
-    for (const pull of group.pulls) {
-        pulls.push(await auditPull(ports, inputs, pull, base, openStage(ports, base)));
-    }
-    return { pulls, ledgers: [], findings: group.findings, notes: [run_audit_describeBase(base)] };
-}
-async function auditPush(ports, inputs, event) {
-    const base = await loadBasePlans(ports.content, event.branch, inputs.plans);
-    if (base.plans.length === 0 && base.broken.length === 0)
-        return nothingToAudit(run_audit_describeBase(base));
-    // 1. What landed, each pull request against its track.
-    const landing = await findLanding(ports, event, base);
-    const { before, after } = event;
-    const stage = {
-        pair: () => (before === null ? null : { base: before, head: after }),
-        drawLedger: () => Promise.resolve([]),
-    };
-    const pulls = [];
-    for (const pull of landing.pulls)
-        pulls.push(await auditPull(ports, inputs, pull, base, stage));
-    // 2. The issues of the tracks that landed, plan by plan.
-    const ledgers = [];
-    let budget = inputs.maxCloses;
-    for (const plan of base.plans) {
-        const pushed = landing.pushed.get(plan) ?? new Map();
-        const tracks = plan.tracks.filter((track) => pushed.has(track.id) || hasLanded(pulls, plan, track.id));
-        if (tracks.length === 0)
-            continue;
-        const request = { plan, tracks, pushed, waitSeconds: inputs.waitSeconds, budget };
-        const ledger = await auditLedger(ports, inputs, base, request);
-        budget -= countWritten(ledger);
-        ledgers.push(ledger);
-    }
-    const findings = [...describeBrokenPlans(base, [], false), ...landing.findings];
-    return {
-        pulls: pulls.map((audit) => withLedger(audit, ledgers)),
-        ledgers,
-        findings,
-        notes: [run_audit_describeBase(base)],
-    };
-}
-function openStage(ports, base) {
-    return {
-        pair: (pull) => ({ base: base.sha, head: pull.headSha }),
-        drawLedger: (standing) => Promise.resolve(forecastLedger(ports, base, standing)),
-    };
-}
-function hasLanded(pulls, plan, track) {
-    return pulls.some((audit) => audit.kind === "track" && audit.report.plan === plan && audit.report.track.id === track);
-}
-function withLedger(audit, ledgers) {
-    if (audit.kind !== "track")
-        return audit;
-    const { report } = audit;
-    const rows = ledgers.find(({ plan }) => plan === report.plan)?.rows ?? [];
-    const issues = rows.filter(({ track }) => track.id === report.track.id);
-    return { ...audit, report: { ...report, issues } };
-}
-function run_audit_describeBase(base) {
-    const count = base.plans.length;
-    const plans = count === 1 ? "1 plan" : `${String(count)} plans`;
-    return `${plans} read from "${base.branch}" at \`${base.sha}\`.`;
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
 
 
@@ -49250,9 +49337,9 @@ function run_audit_describeBase(base) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
 /* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3746);
-/* harmony import */ var _app_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
+/* harmony import */ var _app_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(571);
 /* harmony import */ var _app_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2249);
-/* harmony import */ var _app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5297);
+/* harmony import */ var _app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8090);
 
 
 
@@ -49261,7 +49348,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const runtime = new _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionsRuntime */ .W();
 await (0,_app_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(runtime, async () => {
     // The GitHub toolkit parses the event file when it is imported; a broken one must end in our message.
-    const { openStepGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4565));
+    const { openStepGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9703));
     const github = openStepGitHub(runtime);
     await (0,_app_run_audit_js__WEBPACK_IMPORTED_MODULE_4__/* .runAudit */ .b)({ runtime, repository: (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(runtime), clock: new _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemClock */ .A(), ...github });
 });

@@ -1627,7 +1627,7 @@ function slashes(path) {
 
 /***/ }),
 
-/***/ 5820:
+/***/ 5670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2479,7 +2479,45 @@ function ledger_findings_find(plan, row, rule, what) {
     return findInPlan(rule, plan, [row.track.id], row.ref.span, `issue ${describeIssue(row.ref.value)} ${what}`);
 }
 
+;// CONCATENATED MODULE: ./lib/core/code-text.js
+/**
+ * The text in backticks, one more than any run of them inside, so that it is read as one piece of code.
+ *
+ * As CommonMark has it, a text that begins or ends with a backtick, or with a space on both sides, gets a space of
+ * padding. Source: https://spec.commonmark.org/0.31.2/#code-spans
+ */
+function delimitCode(text) {
+    const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const ticks = "`".repeat(longest + 1);
+    const pad = /^`|`$|^ .* $/.test(text) ? " " : "";
+    return ticks + pad + text + pad + ticks;
+}
+/**
+ * Splits a message into its code and the rest; the inverse of `delimitCode` for each piece of code.
+ *
+ * A value in double quotes is text as a whole: a backtick inside it begins no code.
+ */
+function splitCode(message) {
+    const pieces = [];
+    let end = 0;
+    for (const found of message.matchAll(CODE_OR_QUOTED)) {
+        const [whole, , inside] = found;
+        if (inside === undefined)
+            continue;
+        pieces.push({ kind: "text", text: message.slice(end, found.index) });
+        pieces.push({ kind: "code", text: withoutPadding(inside) });
+        end = found.index + whole.length;
+    }
+    return [...pieces, { kind: "text", text: message.slice(end) }];
+}
+// Leftmost first: a quote inside code, and a backtick inside quotes, are mere characters.
+const CODE_OR_QUOTED = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|"(?:[^"\\]|\\.)*"/gs;
+function withoutPadding(inside) {
+    return /^ (?:`.*|.*`| .* ) $/s.test(inside) ? inside.slice(1, -1) : inside;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/audit/ways-out.js
+
 const MAX_GLOBS_SHOWN = 12;
 /** The globs a track may touch, quoted, at most twelve of them and the count of the rest. */
 function describeAllowed(track) {
@@ -2515,7 +2553,7 @@ function quoteForShell(text) {
 }
 /** The three ways out of a path that is not the track's, as one sentence. */
 function describeWaysOut(change, track, baseBranch) {
-    const revert = `put it back with \`${revertCommand(change, baseBranch)}\``;
+    const revert = `put it back with ${delimitCode(revertCommand(change, baseBranch))}`;
     const others = change.owners.filter((owner) => owner !== track.id);
     const handOver = others.length > 0 ? `, hand the change to ${describeTracks(others)}` : "";
     return `Ways out: ${revert}${handOver}, or propose a change of the plan in a pull request of its own.`;
@@ -8545,9 +8583,9 @@ function refuseLength(text) {
 }
 /**
  * Control characters, bidi controls, zero-width and other invisible characters, line separators, variation selectors,
- * tag characters, lone surrogates.
+ * tag characters, the blank Braille pattern, lone surrogates.
  */
-const refusals_HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb\p{Cs}]/u;
+const refusals_HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb\p{Cs}]/u;
 function refuseHidden(text) {
     const found = refusals_HIDDEN.exec(text);
     if (found === null)
@@ -8990,13 +9028,14 @@ function isPlanFile(path, plan, planPaths) {
 
 
 
+
 /** A track's change edits a plan: a track must not widen its own scope. */
 const planEdited = ({ plan, track, context, changes }) => {
     return changes
         .filter((change) => isPlanFile(change.path, plan, context.planPaths))
         .map((change) => {
         const message = `track "${track.id}" edits the plan file "${change.path}". The plan on "${context.baseBranch}" stays ` +
-            `in force for this change. Put the file back with \`${revertCommand(change, context.baseBranch)}\` and ` +
+            `in force for this change. Put the file back with ${delimitCode(revertCommand(change, context.baseBranch))} and ` +
             `propose the change of the plan in a pull request that changes nothing else.`;
         return findAtPath("plan-edited", track, change.path, message);
     });
@@ -9096,6 +9135,7 @@ function isRegained(line, lines, added, isLastRemoved) {
 
 
 
+
 /**
  * A shared file that was touched in another way than its rule allows.
  *
@@ -9125,7 +9165,7 @@ function checkAppended(model, change, touched) {
     const { track, context } = model;
     if (check.kind === "broken") {
         const message = `"${change.path}" is shared and append-only, and ${check.how}. Put it back with ` +
-            `\`${revertCommand(change, context.baseBranch)}\`, then add your lines and keep every other line as it is.`;
+            `${delimitCode(revertCommand(change, context.baseBranch))}, then add your lines and keep every other line as it is.`;
         return [findAtPath("shared-rule-broken", track, change.path, message)];
     }
     const message = `"${change.path}" is shared and append-only, and ${check.reason}, so that it cannot be verified. ` +
@@ -9139,14 +9179,14 @@ function checkDerived({ track, context, touched }, change, rule) {
         return [];
     const list = globs.map((glob) => `"${glob.text}"`).join(", ");
     const message = `"${change.path}" is shared and derived from ${list}, and none of these changes with it. Put it back with ` +
-        `\`${revertCommand(change, context.baseBranch)}\`, or change its source in the same pull request.`;
+        `${delimitCode(revertCommand(change, context.baseBranch))}, or change its source in the same pull request.`;
     return [findAtPath("shared-rule-broken", track, change.path, message)];
 }
 function checkOwner({ track, context }, change, owner) {
     if (owner === track.id)
         return [];
     const message = `"${change.path}" is shared and owned by track "${owner}": every other track leaves it alone. Put it back ` +
-        `with \`${revertCommand(change, context.baseBranch)}\` and hand the change to track "${owner}".`;
+        `with ${delimitCode(revertCommand(change, context.baseBranch))} and hand the change to track "${owner}".`;
     const finding = findAtPath("shared-rule-broken", track, change.path, message);
     return [{ ...finding, tracks: [track.id, owner] }];
 }
@@ -9542,17 +9582,20 @@ function changeToJson({ path, previousPath, status, verdict, owners, pattern }) 
     return { path, previousPath, status, verdict, owner: owners[0] ?? null, pattern };
 }
 
+// EXTERNAL MODULE: ./lib/core/text-order.js
+var text_order = __nccwpck_require__(4497);
 // EXTERNAL MODULE: ./lib/render/word-count.js
 var word_count = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./lib/render/finding-order.js
 
+
 /** The findings by path, line and column; errors before warnings at one place. */
 function sortByPlace(findings) {
-    return findings.toSorted((a, b) => compareText(a.location.path, b.location.path) ||
+    return findings.toSorted((a, b) => (0,text_order/* compareText */.n)(a.location.path, b.location.path) ||
         a.location.line - b.location.line ||
         a.location.column - b.location.column ||
-        compareText(a.severity, b.severity) ||
-        compareText(a.rule, b.rule));
+        (0,text_order/* compareText */.n)(a.severity, b.severity) ||
+        (0,text_order/* compareText */.n)(a.rule, b.rule));
 }
 /** The findings with errors first, each severity by place. */
 function sortByWeight(findings) {
@@ -9576,9 +9619,6 @@ function countWordsOf(findings) {
     if (warnings > 0)
         parts.push((0,word_count/* plural */.L)(warnings, "warning"));
     return parts.length === 0 ? "no findings" : parts.join(" and ");
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // EXTERNAL MODULE: ./lib/render/display-width.js
@@ -10072,6 +10112,7 @@ function digestIn(text, plan, track) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/wording.js
+
 const MAX_SHOWN_CHARS = 160;
 /** A glob in double quotes, as it may be pasted into a plan. */
 function quoteGlob(glob) {
@@ -10079,7 +10120,7 @@ function quoteGlob(glob) {
 }
 /** A path, id or key in backticks. */
 function code(text) {
-    return `\`${clip(text)}\``;
+    return delimitCode(clip(text));
 }
 /** `a`, `b` and `c`; a long list ends in "and N more". */
 function listCodes(names, limit = 6) {
@@ -10896,7 +10937,7 @@ function tellExisting({ existingCount, existingFiles }) {
         return " No existing file is in both scopes; the first new one would be.";
     const [first] = existingFiles;
     const verb = existingCount === 1 ? "is" : "are";
-    return ` ${count(existingCount, "existing file")} ${verb} in both scopes, first \`${first ?? ""}\`.`;
+    return ` ${count(existingCount, "existing file")} ${verb} in both scopes, first ${code(first ?? "")}.`;
 }
 /** Where a track's glob stands; the track itself when the glob is none of its `can-touch`. */
 function spanOfGlob({ track }, text) {
@@ -11743,6 +11784,7 @@ const PLAN_RULES = [
 
 
 
+
 /**
  * Checks a decoded plan against all plan rules.
  *
@@ -11792,15 +11834,12 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => weight(a) - weight(b) ||
         a.location.line - b.location.line ||
         a.location.column - b.location.column ||
-        check_compareText(a.rule, b.rule) ||
-        check_compareText(a.tracks.join(" "), b.tracks.join(" ")) ||
-        check_compareText(a.message, b.message));
+        (0,text_order/* compareText */.n)(a.rule, b.rule) ||
+        (0,text_order/* compareText */.n)(a.tracks.join(" "), b.tracks.join(" ")) ||
+        (0,text_order/* compareText */.n)(a.message, b.message));
 }
 function weight(finding) {
     return finding.severity === "error" ? 0 : 1;
-}
-function check_compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/decode-context.js
@@ -11947,6 +11986,15 @@ function readList(context, node, what) {
     reportKind(context, node, what, `a list${repairList(node)}`);
     return null;
 }
+/** A text that `explain` has nothing against; null when the key is absent, or after a finding. */
+function readSoundText(context, node, what, explain) {
+    const text = readText(context, node, what);
+    const problem = text === null ? null : explain(text.value);
+    if (text === null || problem === null)
+        return text;
+    report(context, "invalid-plan", text.span, `${what} is ${code(text.value)}, but ${problem}`);
+    return null;
+}
 /** One line of visible text; null when the key is absent, or after a finding. Outer spaces are dropped. */
 function readText(context, node, what) {
     if (node === null)
@@ -12016,7 +12064,7 @@ function reportUnknownKey(context, key, what, keys) {
         : near === null
             ? `its keys are ${listCodes(keys, keys.length)}`
             : `did you mean \`${near}\`?`;
-    report(context, "invalid-plan", key.span, `${what} has no key \`${shown}\`: ${advice}`);
+    report(context, "invalid-plan", key.span, `${what} has no key ${code(shown)}: ${advice}`);
     return near;
 }
 function decode_values_describe(node) {
@@ -12027,14 +12075,14 @@ function decode_values_describe(node) {
     const shown = node.text.length > 60 ? `${node.text.slice(0, 60)}…` : node.text;
     switch (meaningOf(node)) {
         case "null":
-            return node.text === "" ? "has no value" : `is \`${shown}\`, which YAML reads as no value`;
+            return node.text === "" ? "has no value" : `is ${code(shown)}, which YAML reads as no value`;
         case "boolean":
             return `is the truth value ${shown}`;
         case "integer":
         case "float":
             return `is the number ${shown}`;
         case "text":
-            return `is the text \`${shown.replaceAll("\n", " ")}\``;
+            return `is the text ${code(shown.replaceAll("\n", " "))}`;
     }
 }
 function repairList(node) {
@@ -12051,26 +12099,20 @@ function quoteUnlessNumber(node) {
 ;// CONCATENATED MODULE: ./lib/core/plan/decode-branch.js
 
 
-
 /** A branch name; null when the key is absent, or after a finding. */
 function readBranchName(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const problem = explainBranch(text.value);
-    return problem === null ? text : refuse(context, text, what, problem);
+    return readSoundText(context, node, what, explainBranch);
 }
 /** A branch name or a glob over branch names; null when the key is absent, or after a finding. */
 function readBranchGlob(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const glob = parseGlob(text.value);
+    return readSoundText(context, node, what, explainBranchGlob);
+}
+function explainBranchGlob(text) {
+    const glob = parseGlob(text);
     if (!glob.ok)
-        return refuse(context, text, what, glob.problem.message);
+        return glob.problem.message;
     // What is left when the wildcards are letters must still be a branch name.
-    const problem = explainBranch(text.value.replace(/[*?[\]{}]/g, "x"));
-    return problem === null ? text : refuse(context, text, what, problem);
+    return explainBranch(text.replace(/[*?[\]{}]/g, "x"));
 }
 // https://git-scm.com/docs/git-check-ref-format
 function explainBranch(name) {
@@ -12091,10 +12133,6 @@ function explainBranch(name) {
         return "a branch name has no empty part between slashes, and none at its ends";
     const part = parts.find((each) => each.startsWith(".") || each.endsWith(".lock"));
     return part === undefined ? null : `no part of a branch name may start with \`.\` or end with \`.lock\``;
-}
-function refuse(context, text, what, problem) {
-    report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/limits.js
@@ -12309,6 +12347,7 @@ function isPlanId(text) {
 
 
 
+
 const MAX_ISSUE = 2_147_483_647;
 const FORMS = "12, owner/repo#12 or https://github.com/owner/repo/issues/12";
 /** The issues of a list; entries that are none are findings and left out. */
@@ -12325,7 +12364,7 @@ function readIssue(context, node, what) {
     const value = text === null || !isWritten ? null : parseIssue(text);
     if (value !== null)
         return { value, span: node.span };
-    const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : `\`${decode_issue_clip(text)}\``;
+    const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : code(decode_issue_clip(text));
     report(context, "invalid-plan", node.span, `${what} is ${shown}, which names no issue: ${advise(text)}`);
     return null;
 }
@@ -12353,14 +12392,7 @@ function decode_issue_clip(text) {
 
 /** The path of a file in the repository; null when the key is absent, or after a finding. */
 function readPath(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const problem = explainPath(text.value);
-    if (problem === null)
-        return text;
-    report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-    return null;
+    return readSoundText(context, node, what, explainPath);
 }
 /** The paths of a list; entries that are none are findings and left out. Null when the key is absent. */
 function readPaths(context, node, what) {
@@ -12372,9 +12404,9 @@ function explainPath(path) {
         return "paths start at the top of the repository: write it without the leading part";
     }
     if (path.includes("\\"))
-        return `paths use \`/\`: write \`${path.replaceAll("\\", "/")}\``;
+        return `paths use \`/\`: write ${code(path.replaceAll("\\", "/"))}`;
     if (path.startsWith("./"))
-        return `paths start at the top of the repository: write \`${path.slice(2)}\``;
+        return `paths start at the top of the repository: write ${code(path.slice(2))}`;
     if (path.endsWith("/"))
         return "it must name a file, not a folder";
     if (path.split("/").includes(".."))
@@ -16435,6 +16467,7 @@ const REASONS = [
 
 
 
+
 const LEAF = { nodes: 1, depth: 0 };
 const EMPTY_COLLECTION = { nodes: 1, depth: 1 };
 /** Builds the located tree from parser events, and collects what is wrong on the way. */
@@ -16583,20 +16616,20 @@ class YamlBuilder {
     }
     #reportTwice(key, spot, first) {
         const { line } = this.#source.locate(first);
-        this.#report(spot, `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
+        this.#report(spot, `the key ${code(key)} is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
     }
     #refuseTag({ tag }) {
         if (tag === null)
             return;
         const text = this.#text.slice(tag.start, tag.end);
         const advice = text.startsWith("!!") ? "write the value without it" : suggestQuotes(text);
-        this.#report(tag, `YAML reads \`${text}\` as a tag, and a plan has no tags: ${advice}`);
+        this.#report(tag, `YAML reads ${code(text)} as a tag, and a plan has no tags: ${advice}`);
     }
     #refuseBareAnchor(scalar, { anchor }) {
         if (anchor === null || scalar.text !== "" || scalar.style !== "plain")
             return;
         const text = this.#text.slice(anchor.span.start, anchor.span.end);
-        this.#report(anchor.span, `YAML reads \`${text}\` as an anchor without a value: ${suggestQuotes(text)}`);
+        this.#report(anchor.span, `YAML reads ${code(text)} as an anchor without a value: ${suggestQuotes(text)}`);
     }
     #findBracket(from) {
         const rest = /(?:[\s,:]|#[^\r\n]*)*[\]}]/y;
@@ -16762,6 +16795,7 @@ function inFileOrder(findings) {
 
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
 
+
 // Text of a plan is data. GitHub looks for mentions, issue numbers and closing keywords in the text that is left
 // after Markdown and entities are decoded, so escaping the `@` or the `#` does not help: something must stand
 // between it and what follows. A zero-width space does, and shows nothing.
@@ -16778,17 +16812,13 @@ function escapeText(text) {
 }
 /** A finding's message as inline Markdown, as `escapeText` does, but with its `code` in code spans. */
 function escapeMessage(message) {
-    const pieces = oneLine(message).split(/`([^`]+)`/);
-    return guardStart(pieces.map((piece, index) => (index % 2 === 0 ? disarm(piece) : codeCell(piece))).join(""));
+    const pieces = splitCode(oneLine(message));
+    return guardStart(pieces.map(({ kind, text }) => (kind === "text" ? disarm(text) : codeCell(text))).join(""));
 }
 /** The text as an inline code span, on one line; not for table cells: see `codeCell`. */
 function codeSpan(text) {
     const shown = showHidden(text);
-    if (shown === "")
-        return "(empty)";
-    const ticks = "`".repeat(longestBacktickRun(shown) + 1);
-    const pad = /^`|`$|^ .* $/.test(shown) ? " " : "";
-    return ticks + pad + shown + pad + ticks;
+    return shown === "" ? "(empty)" : delimitCode(shown);
 }
 /** The text as inline code inside a table cell, where a `|` would end the cell even in a code span. */
 function codeCell(text) {
@@ -18366,25 +18396,8 @@ function allTracks(plans) {
     return plans.flatMap((plan) => plan.tracks.map((track) => ({ plan, track })));
 }
 
-;// CONCATENATED MODULE: ./lib/core/path-order.js
-/**
- * The order of two paths by code point, as git lists files: negative, zero or positive.
- *
- * JavaScript's own order is by UTF-16 unit, which puts U+1F600 before U+FF21.
- */
-function comparePaths(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let index = 0; index < length; index += 1) {
-        if (a.charCodeAt(index) !== b.charCodeAt(index))
-            return codePointFrom(a, index) - codePointFrom(b, index);
-    }
-    return a.length - b.length;
-}
-// At the first differing unit both strings are at a code point's start, or both in one's second half.
-function codePointFrom(text, index) {
-    return text.codePointAt(index) ?? 0;
-}
-
+// EXTERNAL MODULE: ./lib/core/path-order.js
+var path_order = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./lib/core/coordinate/branch-match.js
 
 
@@ -18394,7 +18407,7 @@ function matchBranch(track, branches) {
     if (exact.kind === "found")
         return exact;
     const names = new Set(branches.map((branch) => branch.name).filter((name) => fitsBranch(track, name)));
-    const [name, ...others] = [...names].sort(comparePaths);
+    const [name, ...others] = [...names].sort(path_order/* comparePaths */.c);
     if (name === undefined)
         return { kind: "missing" };
     return others.length > 0 ? { kind: "ambiguous", names: [name, ...others] } : findBranch(name, branches);
@@ -18911,17 +18924,16 @@ function run_integrate_explain(reading, request, writtenRef) {
     return notes;
 }
 
-;// CONCATENATED MODULE: ./lib/app/commands/whole-number.js
+;// CONCATENATED MODULE: ./lib/app/whole-number.js
 
-/** An option that is a whole number within bounds. Fails with `bad-input` on anything else. */
-function wholeNumber(args, name, bounds) {
-    const given = args.value(name);
+/** A whole number within bounds. `name` is what the user calls it; fails with `bad-input` on anything else. */
+function readWholeNumber(name, given, bounds) {
     if (given === null)
         return bounds.fallback;
     const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
     if (value >= bounds.min && value <= bounds.max)
         return value;
-    throw new errors/* ActionError */.l("bad-input", `--${name} is "${given}".`, `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`);
+    throw new errors/* ActionError */.l("bad-input", `${name} is "${given}".`, `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/commands/integrate.js
@@ -18984,7 +18996,11 @@ const INTEGRATE = {
 async function integrate(args, ports) {
     const [argument] = args.plan("integrate");
     const format = args.choice("format", integrate_FORMATS);
-    const timeout = wholeNumber(args, "timeout", { min: 1, max: 86_400, fallback: DEFAULT_TIMEOUT });
+    const timeout = readWholeNumber("--timeout", args.value("timeout"), {
+        min: 1,
+        max: 86_400,
+        fallback: DEFAULT_TIMEOUT,
+    });
     const workspace = await ports.openWorkspace(args.value("root"), [argument]);
     await requireTop(workspace);
     const tools = ports.openTools(workspace.folder);
@@ -19769,7 +19785,11 @@ const REPLAY = {
 async function replay(args, ports) {
     const [argument] = args.plan("replay");
     const format = args.choice("format", replay_FORMATS);
-    const last = wholeNumber(args, "last", { min: 1, max: 1_000_000, fallback: DEFAULT_LAST });
+    const last = readWholeNumber("--last", args.value("last"), {
+        min: 1,
+        max: 1_000_000,
+        fallback: DEFAULT_LAST,
+    });
     const workspace = await ports.openWorkspace(args.value("root"), [argument]);
     const loaded = await loadPlans(workspace, [await workspace.locate(argument)]);
     const plan = loaded[0]?.plan ?? null;
@@ -19912,7 +19932,7 @@ const HISTORY_OPTION = {
 };
 /** The hot files of each plan that could be decoded; empty when `--history` was not given. */
 async function forecastHistory(args, workspace, ports, reports) {
-    const last = wholeNumber(args, "history", { min: 1, max: 1_000_000, fallback: 0 });
+    const last = readWholeNumber("--history", args.value("history"), { min: 1, max: 1_000_000, fallback: 0 });
     if (last === 0)
         return [];
     const merges = await ports.openTools(workspace.folder).history.merges("HEAD", last);
@@ -20502,6 +20522,49 @@ function describeUnterminated(text) {
 
 /***/ }),
 
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ comparePaths)
+/* harmony export */ });
+/**
+ * The order of two paths by code point, as git lists files: negative, zero or positive.
+ *
+ * JavaScript's own order is by UTF-16 unit, which puts U+1F600 before U+FF21.
+ */
+function comparePaths(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let index = 0; index < length; index += 1) {
+        if (a.charCodeAt(index) !== b.charCodeAt(index))
+            return codePointFrom(a, index) - codePointFrom(b, index);
+    }
+    return a.length - b.length;
+}
+// At the first differing unit both strings are at a code point's start, or both in one's second half.
+function codePointFrom(text, index) {
+    return text.codePointAt(index) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ compareText)
+/* harmony export */ });
+/** The order of two texts by UTF-16 unit, for values that need a fixed order and no particular one. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
 /***/ 6830:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -20512,7 +20575,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_output_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2744);
 /* harmony import */ var _adapters_process_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2486);
 /* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6111);
-/* harmony import */ var _app_cli_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5820);
+/* harmony import */ var _app_cli_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5670);
 
 
 

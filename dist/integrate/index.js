@@ -32347,7 +32347,7 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 6775:
+/***/ 4939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32567,7 +32567,16 @@ function listSome(paths) {
     return paths.length > 3 ? `${shown} and ${String(paths.length - 3)} more` : shown;
 }
 
+;// CONCATENATED MODULE: ./lib/core/text-order.js
+/** The order of two texts by UTF-16 unit, for values that need a fixed order and no particular one. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
 ;// CONCATENATED MODULE: ./lib/render/finding-order.js
+
 
 /** The findings by path, line and column; errors before warnings at one place. */
 function sortByPlace(findings) {
@@ -32599,9 +32608,6 @@ function countWordsOf(findings) {
     if (warnings > 0)
         parts.push(plural(warnings, "warning"));
     return parts.length === 0 ? "no findings" : parts.join(" and ");
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/render/hidden-characters.js
@@ -32808,7 +32814,45 @@ function integrate_text_closingLine(report) {
     return `PASS  Every track integrates: ${integrate_words_short(report.result.commit)}${where}`;
 }
 
+;// CONCATENATED MODULE: ./lib/core/code-text.js
+/**
+ * The text in backticks, one more than any run of them inside, so that it is read as one piece of code.
+ *
+ * As CommonMark has it, a text that begins or ends with a backtick, or with a space on both sides, gets a space of
+ * padding. Source: https://spec.commonmark.org/0.31.2/#code-spans
+ */
+function delimitCode(text) {
+    const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const ticks = "`".repeat(longest + 1);
+    const pad = /^`|`$|^ .* $/.test(text) ? " " : "";
+    return ticks + pad + text + pad + ticks;
+}
+/**
+ * Splits a message into its code and the rest; the inverse of `delimitCode` for each piece of code.
+ *
+ * A value in double quotes is text as a whole: a backtick inside it begins no code.
+ */
+function code_text_splitCode(message) {
+    const pieces = [];
+    let end = 0;
+    for (const found of message.matchAll(CODE_OR_QUOTED)) {
+        const [whole, , inside] = found;
+        if (inside === undefined)
+            continue;
+        pieces.push({ kind: "text", text: message.slice(end, found.index) });
+        pieces.push({ kind: "code", text: withoutPadding(inside) });
+        end = found.index + whole.length;
+    }
+    return [...pieces, { kind: "text", text: message.slice(end) }];
+}
+// Leftmost first: a quote inside code, and a backtick inside quotes, are mere characters.
+const CODE_OR_QUOTED = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|"(?:[^"\\]|\\.)*"/gs;
+function withoutPadding(inside) {
+    return /^ (?:`.*|.*`| .* ) $/s.test(inside) ? inside.slice(1, -1) : inside;
+}
+
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
+
 
 // Text of a plan is data. GitHub looks for mentions, issue numbers and closing keywords in the text that is left
 // after Markdown and entities are decoded, so escaping the `@` or the `#` does not help: something must stand
@@ -32826,17 +32870,13 @@ function escapeText(text) {
 }
 /** A finding's message as inline Markdown, as `escapeText` does, but with its `code` in code spans. */
 function escapeMessage(message) {
-    const pieces = oneLine(message).split(/`([^`]+)`/);
-    return guardStart(pieces.map((piece, index) => (index % 2 === 0 ? disarm(piece) : codeCell(piece))).join(""));
+    const pieces = splitCode(oneLine(message));
+    return guardStart(pieces.map(({ kind, text }) => (kind === "text" ? disarm(text) : codeCell(text))).join(""));
 }
 /** The text as an inline code span, on one line; not for table cells: see `codeCell`. */
 function codeSpan(text) {
     const shown = showHidden(text);
-    if (shown === "")
-        return "(empty)";
-    const ticks = "`".repeat(longestBacktickRun(shown) + 1);
-    const pad = /^`|`$|^ .* $/.test(shown) ? " " : "";
-    return ticks + pad + shown + pad + ticks;
+    return shown === "" ? "(empty)" : delimitCode(shown);
 }
 /** The text as inline code inside a table cell, where a `|` would end the cell even in a code span. */
 function codeCell(text) {
@@ -32986,98 +33026,6 @@ function bullets(lines) {
 
 // EXTERNAL MODULE: ./lib/app/errors.js
 var errors = __nccwpck_require__(6208);
-;// CONCATENATED MODULE: ./lib/app/inputs.js
-
-/** A list input: one entry a line, blank lines ignored. */
-function listInput(runtime, name, fallback) {
-    const lines = runtime
-        .input(name)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-    return lines.length > 0 ? lines : fallback;
-}
-/** One of a closed set of words; the first is the default. Fails with `bad-input` on any other word. */
-function choiceInput(runtime, name, choices) {
-    const given = runtime.input(name);
-    if (given === "")
-        return choices[0];
-    const chosen = choices.find((choice) => choice === given);
-    if (chosen !== undefined)
-        return chosen;
-    throw new ActionError("bad-input", `input ${name} is "${given}".`, `Write one of: ${choices.join(", ")}.`);
-}
-/** `true` or `false`, as YAML 1.2 spells them. */
-function flagInput(runtime, name, fallback) {
-    const given = runtime.input(name).toLowerCase();
-    if (given === "")
-        return fallback;
-    if (given === "true" || given === "false")
-        return given === "true";
-    throw new errors/* ActionError */.l("bad-input", `input ${name} is "${given}".`, "Write true or false.");
-}
-/** A whole number within bounds. */
-function numberInput(runtime, name, bounds) {
-    const given = runtime.input(name);
-    if (given === "")
-        return bounds.fallback;
-    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-    if (value >= bounds.min && value <= bounds.max)
-        return value;
-    throw new errors/* ActionError */.l("bad-input", `input ${name} is "${given}".`, `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`);
-}
-/** The repository the run belongs to, from GITHUB_REPOSITORY ("owner/name"). */
-function repositoryName(runtime) {
-    const given = runtime.env("GITHUB_REPOSITORY");
-    if (/^[\w.-]+\/[\w.-]+$/.test(given))
-        return given;
-    throw new ActionError("bad-input", `GITHUB_REPOSITORY is "${given}".`, "Run this as a step of a GitHub workflow.");
-}
-
-;// CONCATENATED MODULE: ./lib/app/integrate-guard.js
-
-/**
- * Fails with `bad-input` when a run was started by a fork, so that no command of a plan runs there.
- *
- * The token's rights cannot be asked for, and a checkout leaves the token on disk; so every fork event counts
- * as one with a writable token. An event whose repositories cannot be told counts as a fork's.
- */
-function refuseForkEvent(eventName, event) {
-    const subject = subjectOf(eventName, event);
-    if (subject === null)
-        return;
-    const { head, base } = subject;
-    if (head !== null && head === base)
-        return;
-    throw new errors/* ActionError */.l("bad-input", `--run is refused: the event ${eventName} comes from ${head === null ? "an unknown repository" : `the fork "${head}"`}.`, "Run it on push, schedule or workflow_dispatch of the repository itself.");
-}
-/** The two repositories of an event that a fork can start; null for the others. */
-function subjectOf(eventName, event) {
-    if (eventName.startsWith("pull_request")) {
-        return {
-            head: textAt(event, ["pull_request", "head", "repo", "full_name"]),
-            base: textAt(event, ["pull_request", "base", "repo", "full_name"]),
-        };
-    }
-    if (eventName === "workflow_run") {
-        return {
-            head: textAt(event, ["workflow_run", "head_repository", "full_name"]),
-            base: textAt(event, ["repository", "full_name"]),
-        };
-    }
-    return null;
-}
-/** The text at a path of keys in decoded JSON; null where there is none. */
-function textAt(value, path) {
-    let at = value;
-    for (const key of path) {
-        if (typeof at !== "object" || at === null || !Object.hasOwn(at, key))
-            return null;
-        at = Object.entries(at).find(([name]) => name === key)?.[1];
-    }
-    return typeof at === "string" ? at : null;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/glob/budget.js
 /**
  * How many nodes one search may visit unless the caller says otherwise. Ordinary globs need some hundreds; the most
@@ -39013,9 +38961,9 @@ function refuseLength(text) {
 }
 /**
  * Control characters, bidi controls, zero-width and other invisible characters, line separators, variation selectors,
- * tag characters, lone surrogates.
+ * tag characters, the blank Braille pattern, lone surrogates.
  */
-const refusals_HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb\p{Cs}]/u;
+const refusals_HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb\p{Cs}]/u;
 function refuseHidden(text) {
     const found = refusals_HIDDEN.exec(text);
     if (found === null)
@@ -39204,7 +39152,7 @@ function joinGroup(group, at) {
  * Reads a glob. The whole syntax of minimatch is accepted but for what is refused by name, each with the place and,
  * where there is one, the repair. Costs time and memory in the number of brace-free globs it stands for.
  */
-function parseGlob(text) {
+function parse_parseGlob(text) {
     const refused = refuseText(text);
     if (refused !== null)
         return { ok: false, problem: refused };
@@ -39422,6 +39370,116 @@ function enter(node, reached) {
 
 
 
+;// CONCATENATED MODULE: ./lib/app/whole-number.js
+
+/** A whole number within bounds. `name` is what the user calls it; fails with `bad-input` on anything else. */
+function readWholeNumber(name, given, bounds) {
+    if (given === null)
+        return bounds.fallback;
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    if (value >= bounds.min && value <= bounds.max)
+        return value;
+    throw new errors/* ActionError */.l("bad-input", `${name} is "${given}".`, `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/app/inputs.js
+
+
+
+const DEFAULT_PLANS = (/* unused pure expression or super */ null && ([".github/dispatch/*.yml", ".github/dispatch/*.yaml"]));
+/** A list input: one entry a line, blank lines ignored. */
+function listInput(runtime, name, fallback) {
+    const lines = runtime
+        .input(name)
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    return lines.length > 0 ? lines : fallback;
+}
+/** One of a closed set of words; the first is the default. Fails with `bad-input` on any other word. */
+function choiceInput(runtime, name, choices) {
+    const given = runtime.input(name);
+    if (given === "")
+        return choices[0];
+    const chosen = choices.find((choice) => choice === given);
+    if (chosen !== undefined)
+        return chosen;
+    throw new ActionError("bad-input", `input ${name} is "${given}".`, `Write one of: ${choices.join(", ")}.`);
+}
+/** `true` or `false`, as YAML 1.2 spells them. */
+function flagInput(runtime, name, fallback) {
+    const given = runtime.input(name).toLowerCase();
+    if (given === "")
+        return fallback;
+    if (given === "true" || given === "false")
+        return given === "true";
+    throw new errors/* ActionError */.l("bad-input", `input ${name} is "${given}".`, "Write true or false.");
+}
+/** A whole number within bounds. */
+function numberInput(runtime, name, bounds) {
+    return readWholeNumber(`input ${name}`, runtime.input(name) || null, bounds);
+}
+/** The input `plans`: globs of the plan files, by default those of `.github/dispatch`. */
+function planGlobsInput(runtime) {
+    return listInput(runtime, "plans", DEFAULT_PLANS).map((text) => {
+        const parse = parseGlob(text);
+        if (parse.ok)
+            return parse.glob;
+        throw new ActionError("bad-input", `input plans holds "${text}": ${parse.problem.message}`);
+    });
+}
+/** The repository the run belongs to, from GITHUB_REPOSITORY ("owner/name"). */
+function repositoryName(runtime) {
+    const given = runtime.env("GITHUB_REPOSITORY");
+    if (/^[\w.-]+\/[\w.-]+$/.test(given))
+        return given;
+    throw new ActionError("bad-input", `GITHUB_REPOSITORY is "${given}".`, "Run this as a step of a GitHub workflow.");
+}
+
+;// CONCATENATED MODULE: ./lib/app/integrate-guard.js
+
+/**
+ * Fails with `bad-input` when a run was started by a fork, so that no command of a plan runs there.
+ *
+ * The token's rights cannot be asked for, and a checkout leaves the token on disk; so every fork event counts
+ * as one with a writable token. An event whose repositories cannot be told counts as a fork's.
+ */
+function refuseForkEvent(eventName, event) {
+    const subject = subjectOf(eventName, event);
+    if (subject === null)
+        return;
+    const { head, base } = subject;
+    if (head !== null && head === base)
+        return;
+    throw new errors/* ActionError */.l("bad-input", `--run is refused: the event ${eventName} comes from ${head === null ? "an unknown repository" : `the fork "${head}"`}.`, "Run it on push, schedule or workflow_dispatch of the repository itself.");
+}
+/** The two repositories of an event that a fork can start; null for the others. */
+function subjectOf(eventName, event) {
+    if (eventName.startsWith("pull_request")) {
+        return {
+            head: textAt(event, ["pull_request", "head", "repo", "full_name"]),
+            base: textAt(event, ["pull_request", "base", "repo", "full_name"]),
+        };
+    }
+    if (eventName === "workflow_run") {
+        return {
+            head: textAt(event, ["workflow_run", "head_repository", "full_name"]),
+            base: textAt(event, ["repository", "full_name"]),
+        };
+    }
+    return null;
+}
+/** The text at a path of keys in decoded JSON; null where there is none. */
+function textAt(value, path) {
+    let at = value;
+    for (const key of path) {
+        if (typeof at !== "object" || at === null || !Object.hasOwn(at, key))
+            return null;
+        at = Object.entries(at).find(([name]) => name === key)?.[1];
+    }
+    return typeof at === "string" ? at : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/plan/scope.js
 
 /**
@@ -39459,7 +39517,7 @@ function protectedFolders(plan, planPaths) {
 }
 /** A glob that matches one path and nothing else; null when the path is none that a repository can hold. */
 function exactGlob(path) {
-    const parsed = parseGlob(path.replace(/[*?[\]{}()!+@#\\]/g, "\\$&"));
+    const parsed = parse_parseGlob(path.replace(/[*?[\]{}()!+@#\\]/g, "\\$&"));
     return parsed.ok ? parsed.glob : null;
 }
 /** The globs without their places. */
@@ -39480,7 +39538,7 @@ function buildScope(plan, track, entries) {
 }
 function listProtected(plan, planPaths) {
     const entries = [];
-    const folder = parseGlob(".github/**");
+    const folder = parse_parseGlob(".github/**");
     if (!folder.ok)
         throw new Error("internal error: .github/** is no glob");
     entries.push({ glob: folder.glob, folder: ".github/" });
@@ -39709,7 +39767,7 @@ function fitsBranch(track, branch) {
         return true;
     if (!/[*?[{(]/.test(wanted))
         return false;
-    const parse = parseGlob(wanted);
+    const parse = parse_parseGlob(wanted);
     return parse.ok && matchGlob(parse.glob, branch);
 }
 function branchSignals(source, plans) {
@@ -40190,6 +40248,59 @@ async function mergePairs(commits, { repository }) {
     return pairs;
 }
 
+;// CONCATENATED MODULE: ./lib/core/suggest.js
+/**
+ * The candidate that a mistyped name most likely means; null when none is close.
+ *
+ * 1. Close means at most one edit in three characters (and always one); an exchange of two neighbours is one edit.
+ * 2. Letter case does not count. Of equally close candidates the first wins.
+ */
+function nearestName(name, candidates) {
+    const wanted = name.toLowerCase();
+    let best = null;
+    let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - wanted.length) >= bestDistance)
+            continue;
+        const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
+        if (distance >= bestDistance)
+            continue;
+        best = candidate;
+        bestDistance = distance;
+    }
+    return best;
+}
+/** Edits (insert, drop, replace, exchange two neighbours) that turn `a` into `b`; `limit` when there are as many or more. */
+function editDistance(a, b, limit) {
+    if (Math.abs(a.length - b.length) >= limit)
+        return limit;
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row++) {
+        const current = nextRow(a, b, row, last, beforeLast);
+        if (Math.min(...current) >= limit)
+            return limit;
+        beforeLast = last;
+        last = current;
+    }
+    return Math.min(last[b.length] ?? limit, limit);
+}
+function nextRow(a, b, row, last, beforeLast) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+        const same = a[row - 1] === b[column - 1];
+        let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+        const exchanged = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+        if (exchanged)
+            cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+        current.push(cost);
+    }
+    return current;
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/rule-catalogue.js
 /** The severity each public rule has when the plan does not set another. */
 const RULE_SEVERITIES = {
@@ -40273,59 +40384,6 @@ function insideTrack(context, id) {
     return { ...context, tracks: [id] };
 }
 
-;// CONCATENATED MODULE: ./lib/core/suggest.js
-/**
- * The candidate that a mistyped name most likely means; null when none is close.
- *
- * 1. Close means at most one edit in three characters (and always one); an exchange of two neighbours is one edit.
- * 2. Letter case does not count. Of equally close candidates the first wins.
- */
-function nearestName(name, candidates) {
-    const wanted = name.toLowerCase();
-    let best = null;
-    let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - wanted.length) >= bestDistance)
-            continue;
-        const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
-        if (distance >= bestDistance)
-            continue;
-        best = candidate;
-        bestDistance = distance;
-    }
-    return best;
-}
-/** Edits (insert, drop, replace, exchange two neighbours) that turn `a` into `b`; `limit` when there are as many or more. */
-function editDistance(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return limit;
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= a.length; row++) {
-        const current = nextRow(a, b, row, last, beforeLast);
-        if (Math.min(...current) >= limit)
-            return limit;
-        beforeLast = last;
-        last = current;
-    }
-    return Math.min(last[b.length] ?? limit, limit);
-}
-function nextRow(a, b, row, last, beforeLast) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-        const same = a[row - 1] === b[column - 1];
-        let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
-        const exchanged = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-        if (exchanged)
-            cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-        current.push(cost);
-    }
-    return current;
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/plan/hidden-characters.js
 // Controls but for tab and line breaks; all that Unicode says to show as nothing, such as joiners, bidi controls, fillers
 // and tag characters, but for the two selectors of text and emoji form; line separators; the Braille pattern without
@@ -40395,6 +40453,7 @@ function findLineEnd(text, from) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/wording.js
+
 const MAX_SHOWN_CHARS = 160;
 /** A glob in double quotes, as it may be pasted into a plan. */
 function quoteGlob(glob) {
@@ -40402,7 +40461,7 @@ function quoteGlob(glob) {
 }
 /** A path, id or key in backticks. */
 function code(text) {
-    return `\`${clip(text)}\``;
+    return delimitCode(clip(text));
 }
 /** `a`, `b` and `c`; a long list ends in "and N more". */
 function listCodes(names, limit = 6) {
@@ -40488,6 +40547,15 @@ function readList(context, node, what) {
     reportKind(context, node, what, `a list${repairList(node)}`);
     return null;
 }
+/** A text that `explain` has nothing against; null when the key is absent, or after a finding. */
+function readSoundText(context, node, what, explain) {
+    const text = readText(context, node, what);
+    const problem = text === null ? null : explain(text.value);
+    if (text === null || problem === null)
+        return text;
+    report(context, "invalid-plan", text.span, `${what} is ${code(text.value)}, but ${problem}`);
+    return null;
+}
 /** One line of visible text; null when the key is absent, or after a finding. Outer spaces are dropped. */
 function readText(context, node, what) {
     if (node === null)
@@ -40557,7 +40625,7 @@ function reportUnknownKey(context, key, what, keys) {
         : near === null
             ? `its keys are ${listCodes(keys, keys.length)}`
             : `did you mean \`${near}\`?`;
-    report(context, "invalid-plan", key.span, `${what} has no key \`${shown}\`: ${advice}`);
+    report(context, "invalid-plan", key.span, `${what} has no key ${code(shown)}: ${advice}`);
     return near;
 }
 function describe(node) {
@@ -40568,14 +40636,14 @@ function describe(node) {
     const shown = node.text.length > 60 ? `${node.text.slice(0, 60)}…` : node.text;
     switch (meaningOf(node)) {
         case "null":
-            return node.text === "" ? "has no value" : `is \`${shown}\`, which YAML reads as no value`;
+            return node.text === "" ? "has no value" : `is ${code(shown)}, which YAML reads as no value`;
         case "boolean":
             return `is the truth value ${shown}`;
         case "integer":
         case "float":
             return `is the number ${shown}`;
         case "text":
-            return `is the text \`${shown.replaceAll("\n", " ")}\``;
+            return `is the text ${code(shown.replaceAll("\n", " "))}`;
     }
 }
 function repairList(node) {
@@ -40592,26 +40660,20 @@ function quoteUnlessNumber(node) {
 ;// CONCATENATED MODULE: ./lib/core/plan/decode-branch.js
 
 
-
 /** A branch name; null when the key is absent, or after a finding. */
 function readBranchName(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const problem = explainBranch(text.value);
-    return problem === null ? text : refuse(context, text, what, problem);
+    return readSoundText(context, node, what, explainBranch);
 }
 /** A branch name or a glob over branch names; null when the key is absent, or after a finding. */
 function readBranchGlob(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const glob = parseGlob(text.value);
+    return readSoundText(context, node, what, explainBranchGlob);
+}
+function explainBranchGlob(text) {
+    const glob = parse_parseGlob(text);
     if (!glob.ok)
-        return refuse(context, text, what, glob.problem.message);
+        return glob.problem.message;
     // What is left when the wildcards are letters must still be a branch name.
-    const problem = explainBranch(text.value.replace(/[*?[\]{}]/g, "x"));
-    return problem === null ? text : refuse(context, text, what, problem);
+    return explainBranch(text.replace(/[*?[\]{}]/g, "x"));
 }
 // https://git-scm.com/docs/git-check-ref-format
 function explainBranch(name) {
@@ -40632,10 +40694,6 @@ function explainBranch(name) {
         return "a branch name has no empty part between slashes, and none at its ends";
     const part = parts.find((each) => each.startsWith(".") || each.endsWith(".lock"));
     return part === undefined ? null : `no part of a branch name may start with \`.\` or end with \`.lock\``;
-}
-function refuse(context, text, what, problem) {
-    report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/limits.js
@@ -40850,6 +40908,7 @@ function isPlanId(text) {
 
 
 
+
 const MAX_ISSUE = 2_147_483_647;
 const FORMS = "12, owner/repo#12 or https://github.com/owner/repo/issues/12";
 /** The issues of a list; entries that are none are findings and left out. */
@@ -40866,7 +40925,7 @@ function readIssue(context, node, what) {
     const value = text === null || !isWritten ? null : parseIssue(text);
     if (value !== null)
         return { value, span: node.span };
-    const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : `\`${decode_issue_clip(text)}\``;
+    const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : code(decode_issue_clip(text));
     report(context, "invalid-plan", node.span, `${what} is ${shown}, which names no issue: ${advise(text)}`);
     return null;
 }
@@ -40894,14 +40953,7 @@ function decode_issue_clip(text) {
 
 /** The path of a file in the repository; null when the key is absent, or after a finding. */
 function readPath(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const problem = explainPath(text.value);
-    if (problem === null)
-        return text;
-    report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-    return null;
+    return readSoundText(context, node, what, explainPath);
 }
 /** The paths of a list; entries that are none are findings and left out. Null when the key is absent. */
 function readPaths(context, node, what) {
@@ -40913,9 +40965,9 @@ function explainPath(path) {
         return "paths start at the top of the repository: write it without the leading part";
     }
     if (path.includes("\\"))
-        return `paths use \`/\`: write \`${path.replaceAll("\\", "/")}\``;
+        return `paths use \`/\`: write ${code(path.replaceAll("\\", "/"))}`;
     if (path.startsWith("./"))
-        return `paths start at the top of the repository: write \`${path.slice(2)}\``;
+        return `paths start at the top of the repository: write ${code(path.slice(2))}`;
     if (path.endsWith("/"))
         return "it must name a file, not a folder";
     if (path.split("/").includes(".."))
@@ -40954,7 +41006,7 @@ function readGlob(context, node, what) {
     return parse(context, node, what);
 }
 function parse(context, node, what) {
-    const parsed = parseGlob(node.text);
+    const parsed = parse_parseGlob(node.text);
     if (parsed.ok)
         return { value: parsed.glob, span: node.span };
     const { problem } = parsed;
@@ -45032,6 +45084,7 @@ const REASONS = [
 
 
 
+
 const LEAF = { nodes: 1, depth: 0 };
 const EMPTY_COLLECTION = { nodes: 1, depth: 1 };
 /** Builds the located tree from parser events, and collects what is wrong on the way. */
@@ -45180,20 +45233,20 @@ class YamlBuilder {
     }
     #reportTwice(key, spot, first) {
         const { line } = this.#source.locate(first);
-        this.#report(spot, `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
+        this.#report(spot, `the key ${code(key)} is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
     }
     #refuseTag({ tag }) {
         if (tag === null)
             return;
         const text = this.#text.slice(tag.start, tag.end);
         const advice = text.startsWith("!!") ? "write the value without it" : suggestQuotes(text);
-        this.#report(tag, `YAML reads \`${text}\` as a tag, and a plan has no tags: ${advice}`);
+        this.#report(tag, `YAML reads ${code(text)} as a tag, and a plan has no tags: ${advice}`);
     }
     #refuseBareAnchor(scalar, { anchor }) {
         if (anchor === null || scalar.text !== "" || scalar.style !== "plain")
             return;
         const text = this.#text.slice(anchor.span.start, anchor.span.end);
-        this.#report(anchor.span, `YAML reads \`${text}\` as an anchor without a value: ${suggestQuotes(text)}`);
+        this.#report(anchor.span, `YAML reads ${code(text)} as an anchor without a value: ${suggestQuotes(text)}`);
     }
     #findBracket(from) {
         const rest = /(?:[\s,:]|#[^\r\n]*)*[\]}]/y;
@@ -45561,6 +45614,7 @@ function find(plan, row, rule, what) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/audit/ways-out.js
+
 const MAX_GLOBS_SHOWN = 12;
 /** The globs a track may touch, quoted, at most twelve of them and the count of the rest. */
 function describeAllowed(track) {
@@ -45596,7 +45650,7 @@ function quoteForShell(text) {
 }
 /** The three ways out of a path that is not the track's, as one sentence. */
 function describeWaysOut(change, track, baseBranch) {
-    const revert = `put it back with \`${revertCommand(change, baseBranch)}\``;
+    const revert = `put it back with ${delimitCode(revertCommand(change, baseBranch))}`;
     const others = change.owners.filter((owner) => owner !== track.id);
     const handOver = others.length > 0 ? `, hand the change to ${describeTracks(others)}` : "";
     return `Ways out: ${revert}${handOver}, or propose a change of the plan in a pull request of its own.`;
@@ -45727,13 +45781,14 @@ function isPlanFile(path, plan, planPaths) {
 
 
 
+
 /** A track's change edits a plan: a track must not widen its own scope. */
 const planEdited = ({ plan, track, context, changes }) => {
     return changes
         .filter((change) => isPlanFile(change.path, plan, context.planPaths))
         .map((change) => {
         const message = `track "${track.id}" edits the plan file "${change.path}". The plan on "${context.baseBranch}" stays ` +
-            `in force for this change. Put the file back with \`${revertCommand(change, context.baseBranch)}\` and ` +
+            `in force for this change. Put the file back with ${delimitCode(revertCommand(change, context.baseBranch))} and ` +
             `propose the change of the plan in a pull request that changes nothing else.`;
         return findAtPath("plan-edited", track, change.path, message);
     });
@@ -45833,6 +45888,7 @@ function isRegained(line, lines, added, isLastRemoved) {
 
 
 
+
 /**
  * A shared file that was touched in another way than its rule allows.
  *
@@ -45862,7 +45918,7 @@ function checkAppended(model, change, touched) {
     const { track, context } = model;
     if (check.kind === "broken") {
         const message = `"${change.path}" is shared and append-only, and ${check.how}. Put it back with ` +
-            `\`${revertCommand(change, context.baseBranch)}\`, then add your lines and keep every other line as it is.`;
+            `${delimitCode(revertCommand(change, context.baseBranch))}, then add your lines and keep every other line as it is.`;
         return [findAtPath("shared-rule-broken", track, change.path, message)];
     }
     const message = `"${change.path}" is shared and append-only, and ${check.reason}, so that it cannot be verified. ` +
@@ -45876,14 +45932,14 @@ function checkDerived({ track, context, touched }, change, rule) {
         return [];
     const list = globs.map((glob) => `"${glob.text}"`).join(", ");
     const message = `"${change.path}" is shared and derived from ${list}, and none of these changes with it. Put it back with ` +
-        `\`${revertCommand(change, context.baseBranch)}\`, or change its source in the same pull request.`;
+        `${delimitCode(revertCommand(change, context.baseBranch))}, or change its source in the same pull request.`;
     return [findAtPath("shared-rule-broken", track, change.path, message)];
 }
 function checkOwner({ track, context }, change, owner) {
     if (owner === track.id)
         return [];
     const message = `"${change.path}" is shared and owned by track "${owner}": every other track leaves it alone. Put it back ` +
-        `with \`${revertCommand(change, context.baseBranch)}\` and hand the change to track "${owner}".`;
+        `with ${delimitCode(revertCommand(change, context.baseBranch))} and hand the change to track "${owner}".`;
     const finding = findAtPath("shared-rule-broken", track, change.path, message);
     return [{ ...finding, tracks: [track.id, owner] }];
 }
@@ -46420,7 +46476,7 @@ function describeFailure(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6328);
 /* harmony import */ var _adapters_coordinator_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7533);
-/* harmony import */ var _app_integrate_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6775);
+/* harmony import */ var _app_integrate_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4939);
 /* harmony import */ var _app_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2249);
 
 

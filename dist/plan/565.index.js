@@ -792,7 +792,10 @@ class GitHubCommits {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/path-order.js
+var path_order = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./lib/adapters/github-content.js
+
 
 
 
@@ -829,7 +832,7 @@ class GitHubContent {
         return entries
             .filter((entry) => entry.type !== "tree")
             .map((entry) => entry.path)
-            .sort(compareCodePoints);
+            .sort(path_order/* comparePaths */.c);
     }
     async readText(path, sha) {
         const entry = await this.#trees.find(path, sha);
@@ -900,9 +903,6 @@ function decodeText(path, content) {
 }
 function tooLarge(path) {
     return new GitHubFailure("too-large", `"${path}" is over 4 MiB.`, { hint: "Split it." });
-}
-function compareCodePoints(a, b) {
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/github-issue-thread.js
@@ -1190,7 +1190,10 @@ class GitHubPathHistory {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/text-order.js
+var text_order = __webpack_require__(4497);
 ;// CONCATENATED MODULE: ./lib/adapters/github-pull-requests.js
+
 
 
 
@@ -1230,7 +1233,7 @@ class GitHubPullRequests {
     }
     async listMerged(baseRef) {
         const pulls = await this.#list(mergedPullsQuery, { base: baseRef }, maxMerged);
-        return [...pulls].sort((a, b) => compareText(b.mergedAt ?? "", a.mergedAt ?? ""));
+        return [...pulls].sort((a, b) => (0,text_order/* compareText */.n)(b.mergedAt ?? "", a.mergedAt ?? ""));
     }
     async ofCommit(sha) {
         return this.#list(commitPullsQuery, { sha }, Infinity);
@@ -1292,11 +1295,6 @@ function readPull(json) {
             .map((label) => label.field("name").text()),
         changedFiles: json.field("changedFiles").number(),
     };
-}
-function compareText(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/github-ports.js

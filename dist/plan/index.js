@@ -31669,7 +31669,7 @@ function describeFailure(error) {
 
 /***/ }),
 
-/***/ 9347:
+/***/ 5257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31684,7 +31684,47 @@ function hasErrors(findings) {
     return findings.some((finding) => finding.severity === "error");
 }
 
+// EXTERNAL MODULE: ./lib/core/text-order.js
+var text_order = __nccwpck_require__(4497);
+;// CONCATENATED MODULE: ./lib/core/code-text.js
+/**
+ * The text in backticks, one more than any run of them inside, so that it is read as one piece of code.
+ *
+ * As CommonMark has it, a text that begins or ends with a backtick, or with a space on both sides, gets a space of
+ * padding. Source: https://spec.commonmark.org/0.31.2/#code-spans
+ */
+function delimitCode(text) {
+    const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const ticks = "`".repeat(longest + 1);
+    const pad = /^`|`$|^ .* $/.test(text) ? " " : "";
+    return ticks + pad + text + pad + ticks;
+}
+/**
+ * Splits a message into its code and the rest; the inverse of `delimitCode` for each piece of code.
+ *
+ * A value in double quotes is text as a whole: a backtick inside it begins no code.
+ */
+function splitCode(message) {
+    const pieces = [];
+    let end = 0;
+    for (const found of message.matchAll(CODE_OR_QUOTED)) {
+        const [whole, , inside] = found;
+        if (inside === undefined)
+            continue;
+        pieces.push({ kind: "text", text: message.slice(end, found.index) });
+        pieces.push({ kind: "code", text: withoutPadding(inside) });
+        end = found.index + whole.length;
+    }
+    return [...pieces, { kind: "text", text: message.slice(end) }];
+}
+// Leftmost first: a quote inside code, and a backtick inside quotes, are mere characters.
+const CODE_OR_QUOTED = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|"(?:[^"\\]|\\.)*"/gs;
+function withoutPadding(inside) {
+    return /^ (?:`.*|.*`| .* ) $/s.test(inside) ? inside.slice(1, -1) : inside;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/plan/wording.js
+
 const MAX_SHOWN_CHARS = 160;
 /** A glob in double quotes, as it may be pasted into a plan. */
 function quoteGlob(glob) {
@@ -31692,7 +31732,7 @@ function quoteGlob(glob) {
 }
 /** A path, id or key in backticks. */
 function code(text) {
-    return `\`${clip(text)}\``;
+    return delimitCode(clip(text));
 }
 /** `a`, `b` and `c`; a long list ends in "and N more". */
 function listCodes(names, limit = 6) {
@@ -37911,9 +37951,9 @@ function refuseLength(text) {
 }
 /**
  * Control characters, bidi controls, zero-width and other invisible characters, line separators, variation selectors,
- * tag characters, lone surrogates.
+ * tag characters, the blank Braille pattern, lone surrogates.
  */
-const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb\p{Cs}]/u;
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb\p{Cs}]/u;
 function refuseHidden(text) {
     const found = HIDDEN.exec(text);
     if (found === null)
@@ -39114,7 +39154,7 @@ function tellExisting({ existingCount, existingFiles }) {
         return " No existing file is in both scopes; the first new one would be.";
     const [first] = existingFiles;
     const verb = existingCount === 1 ? "is" : "are";
-    return ` ${count(existingCount, "existing file")} ${verb} in both scopes, first \`${first ?? ""}\`.`;
+    return ` ${count(existingCount, "existing file")} ${verb} in both scopes, first ${code(first ?? "")}.`;
 }
 /** Where a track's glob stands; the track itself when the glob is none of its `can-touch`. */
 function spanOfGlob({ track }, text) {
@@ -39961,6 +40001,7 @@ const PLAN_RULES = [
 
 
 
+
 /**
  * Checks a decoded plan against all plan rules.
  *
@@ -40010,15 +40051,12 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => weight(a) - weight(b) ||
         a.location.line - b.location.line ||
         a.location.column - b.location.column ||
-        compareText(a.rule, b.rule) ||
-        compareText(a.tracks.join(" "), b.tracks.join(" ")) ||
-        compareText(a.message, b.message));
+        (0,text_order/* compareText */.n)(a.rule, b.rule) ||
+        (0,text_order/* compareText */.n)(a.tracks.join(" "), b.tracks.join(" ")) ||
+        (0,text_order/* compareText */.n)(a.message, b.message));
 }
 function weight(finding) {
     return finding.severity === "error" ? 0 : 1;
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/decode-context.js
@@ -40165,6 +40203,15 @@ function readList(context, node, what) {
     reportKind(context, node, what, `a list${repairList(node)}`);
     return null;
 }
+/** A text that `explain` has nothing against; null when the key is absent, or after a finding. */
+function readSoundText(context, node, what, explain) {
+    const text = readText(context, node, what);
+    const problem = text === null ? null : explain(text.value);
+    if (text === null || problem === null)
+        return text;
+    report(context, "invalid-plan", text.span, `${what} is ${code(text.value)}, but ${problem}`);
+    return null;
+}
 /** One line of visible text; null when the key is absent, or after a finding. Outer spaces are dropped. */
 function readText(context, node, what) {
     if (node === null)
@@ -40234,7 +40281,7 @@ function reportUnknownKey(context, key, what, keys) {
         : near === null
             ? `its keys are ${listCodes(keys, keys.length)}`
             : `did you mean \`${near}\`?`;
-    report(context, "invalid-plan", key.span, `${what} has no key \`${shown}\`: ${advice}`);
+    report(context, "invalid-plan", key.span, `${what} has no key ${code(shown)}: ${advice}`);
     return near;
 }
 function decode_values_describe(node) {
@@ -40245,14 +40292,14 @@ function decode_values_describe(node) {
     const shown = node.text.length > 60 ? `${node.text.slice(0, 60)}…` : node.text;
     switch (meaningOf(node)) {
         case "null":
-            return node.text === "" ? "has no value" : `is \`${shown}\`, which YAML reads as no value`;
+            return node.text === "" ? "has no value" : `is ${code(shown)}, which YAML reads as no value`;
         case "boolean":
             return `is the truth value ${shown}`;
         case "integer":
         case "float":
             return `is the number ${shown}`;
         case "text":
-            return `is the text \`${shown.replaceAll("\n", " ")}\``;
+            return `is the text ${code(shown.replaceAll("\n", " "))}`;
     }
 }
 function repairList(node) {
@@ -40269,26 +40316,20 @@ function quoteUnlessNumber(node) {
 ;// CONCATENATED MODULE: ./lib/core/plan/decode-branch.js
 
 
-
 /** A branch name; null when the key is absent, or after a finding. */
 function readBranchName(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const problem = explainBranch(text.value);
-    return problem === null ? text : refuse(context, text, what, problem);
+    return readSoundText(context, node, what, explainBranch);
 }
 /** A branch name or a glob over branch names; null when the key is absent, or after a finding. */
 function readBranchGlob(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const glob = parseGlob(text.value);
+    return readSoundText(context, node, what, explainBranchGlob);
+}
+function explainBranchGlob(text) {
+    const glob = parseGlob(text);
     if (!glob.ok)
-        return refuse(context, text, what, glob.problem.message);
+        return glob.problem.message;
     // What is left when the wildcards are letters must still be a branch name.
-    const problem = explainBranch(text.value.replace(/[*?[\]{}]/g, "x"));
-    return problem === null ? text : refuse(context, text, what, problem);
+    return explainBranch(text.replace(/[*?[\]{}]/g, "x"));
 }
 // https://git-scm.com/docs/git-check-ref-format
 function explainBranch(name) {
@@ -40309,10 +40350,6 @@ function explainBranch(name) {
         return "a branch name has no empty part between slashes, and none at its ends";
     const part = parts.find((each) => each.startsWith(".") || each.endsWith(".lock"));
     return part === undefined ? null : `no part of a branch name may start with \`.\` or end with \`.lock\``;
-}
-function refuse(context, text, what, problem) {
-    report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plan/limits.js
@@ -40527,6 +40564,7 @@ function isPlanId(text) {
 
 
 
+
 const MAX_ISSUE = 2_147_483_647;
 const FORMS = "12, owner/repo#12 or https://github.com/owner/repo/issues/12";
 /** The issues of a list; entries that are none are findings and left out. */
@@ -40543,7 +40581,7 @@ function readIssue(context, node, what) {
     const value = text === null || !isWritten ? null : parseIssue(text);
     if (value !== null)
         return { value, span: node.span };
-    const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : `\`${decode_issue_clip(text)}\``;
+    const shown = text === null ? `a ${node.kind === "sequence" ? "list" : "mapping"}` : code(decode_issue_clip(text));
     report(context, "invalid-plan", node.span, `${what} is ${shown}, which names no issue: ${advise(text)}`);
     return null;
 }
@@ -40571,14 +40609,7 @@ function decode_issue_clip(text) {
 
 /** The path of a file in the repository; null when the key is absent, or after a finding. */
 function readPath(context, node, what) {
-    const text = readText(context, node, what);
-    if (text === null)
-        return null;
-    const problem = explainPath(text.value);
-    if (problem === null)
-        return text;
-    report(context, "invalid-plan", text.span, `${what} is \`${text.value}\`, but ${problem}`);
-    return null;
+    return readSoundText(context, node, what, explainPath);
 }
 /** The paths of a list; entries that are none are findings and left out. Null when the key is absent. */
 function readPaths(context, node, what) {
@@ -40590,9 +40621,9 @@ function explainPath(path) {
         return "paths start at the top of the repository: write it without the leading part";
     }
     if (path.includes("\\"))
-        return `paths use \`/\`: write \`${path.replaceAll("\\", "/")}\``;
+        return `paths use \`/\`: write ${code(path.replaceAll("\\", "/"))}`;
     if (path.startsWith("./"))
-        return `paths start at the top of the repository: write \`${path.slice(2)}\``;
+        return `paths start at the top of the repository: write ${code(path.slice(2))}`;
     if (path.endsWith("/"))
         return "it must name a file, not a folder";
     if (path.split("/").includes(".."))
@@ -44709,6 +44740,7 @@ const REASONS = [
 
 
 
+
 const LEAF = { nodes: 1, depth: 0 };
 const EMPTY_COLLECTION = { nodes: 1, depth: 1 };
 /** Builds the located tree from parser events, and collects what is wrong on the way. */
@@ -44857,20 +44889,20 @@ class YamlBuilder {
     }
     #reportTwice(key, spot, first) {
         const { line } = this.#source.locate(first);
-        this.#report(spot, `the key \`${key}\` is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
+        this.#report(spot, `the key ${code(key)} is written twice; the first one is on line ${String(line)}: merge the two, or give one its own name`);
     }
     #refuseTag({ tag }) {
         if (tag === null)
             return;
         const text = this.#text.slice(tag.start, tag.end);
         const advice = text.startsWith("!!") ? "write the value without it" : suggestQuotes(text);
-        this.#report(tag, `YAML reads \`${text}\` as a tag, and a plan has no tags: ${advice}`);
+        this.#report(tag, `YAML reads ${code(text)} as a tag, and a plan has no tags: ${advice}`);
     }
     #refuseBareAnchor(scalar, { anchor }) {
         if (anchor === null || scalar.text !== "" || scalar.style !== "plain")
             return;
         const text = this.#text.slice(anchor.span.start, anchor.span.end);
-        this.#report(anchor.span, `YAML reads \`${text}\` as an anchor without a value: ${suggestQuotes(text)}`);
+        this.#report(anchor.span, `YAML reads ${code(text)} as an anchor without a value: ${suggestQuotes(text)}`);
     }
     #findBracket(from) {
         const rest = /(?:[\s,:]|#[^\r\n]*)*[\]}]/y;
@@ -45062,6 +45094,7 @@ function nameOf(character) {
 
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
 
+
 // Text of a plan is data. GitHub looks for mentions, issue numbers and closing keywords in the text that is left
 // after Markdown and entities are decoded, so escaping the `@` or the `#` does not help: something must stand
 // between it and what follows. A zero-width space does, and shows nothing.
@@ -45078,17 +45111,13 @@ function escapeText(text) {
 }
 /** A finding's message as inline Markdown, as `escapeText` does, but with its `code` in code spans. */
 function escapeMessage(message) {
-    const pieces = oneLine(message).split(/`([^`]+)`/);
-    return guardStart(pieces.map((piece, index) => (index % 2 === 0 ? disarm(piece) : codeCell(piece))).join(""));
+    const pieces = splitCode(oneLine(message));
+    return guardStart(pieces.map(({ kind, text }) => (kind === "text" ? disarm(text) : codeCell(text))).join(""));
 }
 /** The text as an inline code span, on one line; not for table cells: see `codeCell`. */
 function codeSpan(text) {
     const shown = showHidden(text);
-    if (shown === "")
-        return "(empty)";
-    const ticks = "`".repeat(longestBacktickRun(shown) + 1);
-    const pad = /^`|`$|^ .* $/.test(shown) ? " " : "";
-    return ticks + pad + shown + pad + ticks;
+    return shown === "" ? "(empty)" : delimitCode(shown);
 }
 /** The text as inline code inside a table cell, where a `|` would end the cell even in a code span. */
 function codeCell(text) {
@@ -45852,8 +45881,23 @@ function problemLine({ message, location }) {
     return `${location.path}:${String(location.line)}:${String(location.column)}: ${message}`;
 }
 
+;// CONCATENATED MODULE: ./lib/app/whole-number.js
+
+/** A whole number within bounds. `name` is what the user calls it; fails with `bad-input` on anything else. */
+function whole_number_readWholeNumber(name, given, bounds) {
+    if (given === null)
+        return bounds.fallback;
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    if (value >= bounds.min && value <= bounds.max)
+        return value;
+    throw new ActionError("bad-input", `${name} is "${given}".`, `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/inputs.js
 
+
+
+const DEFAULT_PLANS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
 /** A list input: one entry a line, blank lines ignored. */
 function listInput(runtime, name, fallback) {
     const lines = runtime
@@ -45884,13 +45928,16 @@ function flagInput(runtime, name, fallback) {
 }
 /** A whole number within bounds. */
 function numberInput(runtime, name, bounds) {
-    const given = runtime.input(name);
-    if (given === "")
-        return bounds.fallback;
-    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-    if (value >= bounds.min && value <= bounds.max)
-        return value;
-    throw new ActionError("bad-input", `input ${name} is "${given}".`, `Write a whole number from ${String(bounds.min)} to ${String(bounds.max)}.`);
+    return readWholeNumber(`input ${name}`, runtime.input(name) || null, bounds);
+}
+/** The input `plans`: globs of the plan files, by default those of `.github/dispatch`. */
+function planGlobsInput(runtime) {
+    return listInput(runtime, "plans", DEFAULT_PLANS).map((text) => {
+        const parse = parseGlob(text);
+        if (parse.ok)
+            return parse.glob;
+        throw new errors/* ActionError */.l("bad-input", `input plans holds "${text}": ${parse.problem.message}`);
+    });
 }
 /** The repository the run belongs to, from GITHUB_REPOSITORY ("owner/name"). */
 function repositoryName(runtime) {
@@ -45904,13 +45951,11 @@ function repositoryName(runtime) {
 
 
 
-
-const DEFAULT_PLANS = [".github/dispatch/*.yml", ".github/dispatch/*.yaml"];
 /** Reads the inputs once; fails with `bad-input` on a word that an input does not know. */
 function readPlanInputs(runtime) {
     const author = runtime.input("comment-author");
     return {
-        isPlan: planMatcher(listInput(runtime, "plans", DEFAULT_PLANS)),
+        isPlan: matcherOf(planGlobsInput(runtime)),
         failOn: choiceInput(runtime, "fail-on", ["error", "warning"]),
         checkIssues: flagInput(runtime, "check-issues", true),
         comment: flagInput(runtime, "comment", true),
@@ -45918,14 +45963,8 @@ function readPlanInputs(runtime) {
         templates: runtime.input("templates").replace(/\/+$/, "") || TEMPLATE_FOLDER,
     };
 }
-function planMatcher(globs) {
-    const parsed = globs.map((text) => {
-        const result = parseGlob(text);
-        if (result.ok)
-            return result.glob;
-        throw new errors/* ActionError */.l("bad-input", `input plans has the glob "${text}": ${result.problem.message}`);
-    });
-    return (path) => parsed.some((glob) => matchGlob(glob, path));
+function matcherOf(globs) {
+    return (path) => globs.some((glob) => matchGlob(glob, path));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/plan-request.js
@@ -45961,25 +46000,8 @@ function commitSha(runtime) {
     throw new errors/* ActionError */.l("bad-input", `GITHUB_SHA is "${sha}", not a commit.`);
 }
 
-;// CONCATENATED MODULE: ./lib/core/path-order.js
-/**
- * The order of two paths by code point, as git lists files: negative, zero or positive.
- *
- * JavaScript's own order is by UTF-16 unit, which puts U+1F600 before U+FF21.
- */
-function comparePaths(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let index = 0; index < length; index += 1) {
-        if (a.charCodeAt(index) !== b.charCodeAt(index))
-            return codePointFrom(a, index) - codePointFrom(b, index);
-    }
-    return a.length - b.length;
-}
-// At the first differing unit both strings are at a code point's start, or both in one's second half.
-function codePointFrom(text, index) {
-    return text.codePointAt(index) ?? 0;
-}
-
+// EXTERNAL MODULE: ./lib/core/path-order.js
+var path_order = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./lib/app/merged-files.js
 
 
@@ -46005,7 +46027,7 @@ class MergedFiles {
     async files() {
         const base = await listAll(this.#content, this.#sides.base);
         const added = [...this.#changes].filter(([, state]) => state === "present").map(([path]) => path);
-        return [...base.filter((path) => !this.#changes.has(path)), ...added].sort(comparePaths);
+        return [...base.filter((path) => !this.#changes.has(path)), ...added].sort(path_order/* comparePaths */.c);
     }
     async planPaths() {
         return (await this.files()).filter(this.#isPlan);
@@ -46180,13 +46202,14 @@ function byteLength(text) {
 
 ;// CONCATENATED MODULE: ./lib/render/finding-order.js
 
+
 /** The findings by path, line and column; errors before warnings at one place. */
 function sortByPlace(findings) {
-    return findings.toSorted((a, b) => finding_order_compareText(a.location.path, b.location.path) ||
+    return findings.toSorted((a, b) => (0,text_order/* compareText */.n)(a.location.path, b.location.path) ||
         a.location.line - b.location.line ||
         a.location.column - b.location.column ||
-        finding_order_compareText(a.severity, b.severity) ||
-        finding_order_compareText(a.rule, b.rule));
+        (0,text_order/* compareText */.n)(a.severity, b.severity) ||
+        (0,text_order/* compareText */.n)(a.rule, b.rule));
 }
 /** The findings with errors first, each severity by place. */
 function sortByWeight(findings) {
@@ -46210,9 +46233,6 @@ function countWordsOf(findings) {
     if (warnings > 0)
         parts.push(plural(warnings, "warning"));
     return parts.length === 0 ? "no findings" : parts.join(" and ");
-}
-function finding_order_compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/render/display-width.js
@@ -47014,13 +47034,56 @@ async function runPlan(ports) {
 
 /***/ }),
 
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ comparePaths)
+/* harmony export */ });
+/**
+ * The order of two paths by code point, as git lists files: negative, zero or positive.
+ *
+ * JavaScript's own order is by UTF-16 unit, which puts U+1F600 before U+FF21.
+ */
+function comparePaths(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let index = 0; index < length; index += 1) {
+        if (a.charCodeAt(index) !== b.charCodeAt(index))
+            return codePointFrom(a, index) - codePointFrom(b, index);
+    }
+    return a.length - b.length;
+}
+// At the first differing unit both strings are at a code point's start, or both in one's second half.
+function codePointFrom(text, index) {
+    return text.codePointAt(index) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ compareText)
+/* harmony export */ });
+/** The order of two texts by UTF-16 unit, for values that need a fixed order and no particular one. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
 /***/ 8881:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
 /* harmony import */ var _app_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2249);
-/* harmony import */ var _app_run_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9347);
+/* harmony import */ var _app_run_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5257);
 
 
 
