@@ -31,13 +31,34 @@ describe("editDistance", () => {
     );
   });
 
-  it("grows by at most one with each edit, and stops at the limit", () => {
+  it("equals the least number of edits by its definition, and stops at the limit", () => {
     fc.assert(
-      fc.property(word, word, fc.nat(6), (a, b, at) => {
-        const edited = `${b.slice(0, at)}x${b.slice(at)}`;
-        expect(Math.abs(editDistance(a, edited, 99) - editDistance(a, b, 99))).toBeLessThanOrEqual(1);
-        expect(editDistance(a, b, 2)).toBe(Math.min(editDistance(a, b, 99), 2));
+      fc.property(word, word, fc.integer({ min: 1, max: 7 }), (a, b, limit) => {
+        expect(editDistance(a, b, 99)).toBe(leastEdits(a, b));
+        expect(editDistance(a, b, limit)).toBe(Math.min(leastEdits(a, b), limit));
       }),
     );
   });
+
+  // An exchanged pair is not edited again: "ba" becomes "axb" by three edits and not by an exchange and an insertion.
+  it.each([
+    ["ba", "ab", 1],
+    ["ba", "axb", 3],
+    ["abcd", "acbd", 1],
+    ["", "abc", 3],
+  ])("is for %j and %j %i", (a, b, distance) => {
+    expect(editDistance(a, b, 99)).toBe(distance);
+  });
 });
+
+/** The definition, tried out: every first edit, and the least of what is left. */
+function leastEdits(a: string, b: string): number {
+  if (a === "" || b === "") return a.length + b.length;
+  if (a[0] === b[0]) return leastEdits(a.slice(1), b.slice(1));
+  const replaced = leastEdits(a.slice(1), b.slice(1));
+  const dropped = leastEdits(a.slice(1), b);
+  const inserted = leastEdits(a, b.slice(1));
+  const isExchange = a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0];
+  const exchanged = isExchange ? leastEdits(a.slice(2), b.slice(2)) : Number.POSITIVE_INFINITY;
+  return 1 + Math.min(replaced, dropped, inserted, exchanged);
+}

@@ -18,7 +18,10 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** Edits (insert, drop, replace, exchange two neighbours) that turn `a` into `b`; `limit` when there are as many or more. */
+/**
+ * The least number of edits (insert, drop, replace, exchange two neighbours) that turn `a` into `b`; `limit` when there
+ * are as many or more. An exchanged pair is not edited again, so this is no metric: the optimal string alignment.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: readonly number[] = [];
