@@ -33465,7 +33465,10 @@ function nearestName(name, candidates) {
     }
     return best;
 }
-/** Edits (insert, drop, replace, exchange two neighbours) that turn `a` into `b`; `limit` when there are as many or more. */
+/**
+ * The least number of edits (insert, drop, replace, exchange two neighbours) that turn `a` into `b`; `limit` when there
+ * are as many or more. An exchanged pair is not edited again, so this is no metric: the optimal string alignment.
+ */
 function editDistance(a, b, limit) {
     if (Math.abs(a.length - b.length) >= limit)
         return limit;
