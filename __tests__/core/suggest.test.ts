@@ -54,11 +54,11 @@ describe("editDistance", () => {
 /** The definition, tried out: every first edit, and the least of what is left. */
 function leastEdits(a: string, b: string): number {
   if (a === "" || b === "") return a.length + b.length;
-  if (a[0] === b[0]) return leastEdits(a.slice(1), b.slice(1));
+  if (a.startsWith(b.charAt(0))) return leastEdits(a.slice(1), b.slice(1));
   const replaced = leastEdits(a.slice(1), b.slice(1));
   const dropped = leastEdits(a.slice(1), b);
   const inserted = leastEdits(a, b.slice(1));
-  const isExchange = a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0];
+  const isExchange = a.length > 1 && a.charAt(0) + a.charAt(1) === b.charAt(1) + b.charAt(0);
   const exchanged = isExchange ? leastEdits(a.slice(2), b.slice(2)) : Number.POSITIVE_INFINITY;
   return 1 + Math.min(replaced, dropped, inserted, exchanged);
 }
